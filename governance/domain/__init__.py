@@ -1,0 +1,1 @@
+"""What the policy says of a text, in plain Python: no framework, no database, no network."""

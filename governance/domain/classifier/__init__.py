@@ -1,0 +1,1 @@
+"""The traffic light over a text."""
