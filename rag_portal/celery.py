@@ -1,0 +1,21 @@
+"""The worker's app and the whole timetable of beat, in one place.
+
+Every entry rings a doorbell: the task looks in the database for what is due. Nothing is remembered only here.
+"""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rag_portal.settings")
+
+app = Celery("rag_portal")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+app.conf.beat_schedule = {
+    "publish what is due": {"task": "posts.publish_due", "schedule": 0.5, "options": {"expires": 5}},
+    "climb the ladders": {"task": "posts.climb_ladders", "schedule": 1.0, "options": {"expires": 5}},
+    "judge again what waits": {"task": "posts.judge_again", "schedule": 2.0, "options": {"expires": 10}},
+    "deliver notices": {"task": "accounts.deliver_notices", "schedule": 2.0, "options": {"expires": 10}},
+    "seal the record": {"task": "governance.seal_record", "schedule": 5.0, "options": {"expires": 10}},
+}
