@@ -12,7 +12,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rag_portal.settings")
 app = Celery("rag_portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.autodiscover_tasks(["rag_portal"], related_name="pulse")
 app.conf.beat_schedule = {
+    "show that we live": {"task": "rag_portal.pulse", "schedule": 1.0, "options": {"expires": 5}},
     "publish what is due": {"task": "posts.publish_due", "schedule": 0.5, "options": {"expires": 5}},
     "climb the ladders": {"task": "posts.climb_ladders", "schedule": 1.0, "options": {"expires": 5}},
     "judge again what waits": {"task": "posts.judge_again", "schedule": 2.0, "options": {"expires": 10}},
