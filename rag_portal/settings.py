@@ -21,6 +21,7 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if SERVICE else []
 SECRET_KEY = env.secret("RAG_SECRET_KEY")
 FIELD_KEYS = env.secret("RAG_FIELD_KEYS", keys.new_field_key).split(",")
 SEAL_KEY = env.secret("RAG_SEAL_KEY", keys.new_seal_key)
+DEMO_PASSWORD = "" if SERVICE else env.secret("RAG_DEMO_PASSWORD", keys.new_demo_password)
 
 # Apps
 INSTALLED_APPS = [

@@ -1,0 +1,1 @@
+"""What is true of people, roles and accounts in plain Python."""

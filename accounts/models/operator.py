@@ -1,0 +1,28 @@
+"""Who may post from an account."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models.social_account import SocialAccount
+
+
+class Operator(models.Model):
+    """One person's leave to post from one account, from a moment until another."""
+
+    account = models.ForeignKey(SocialAccount, on_delete=models.PROTECT, related_name="operators")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="operatorships")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "user"], condition=Q(ends_at__isnull=True), name="operator_once_an_account"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="operator_ends_after_start"
+            ),
+        ]
+        indexes = [models.Index(fields=["user", "account"], name="operator_of_user")]
