@@ -1,0 +1,68 @@
+"""Django's form fields in GOV.UK Frontend's clothes."""
+
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+
+CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.Textarea, "govuk-textarea"),
+    (forms.SelectMultiple, "govuk-select"),
+    (forms.Select, "govuk-select"),
+    (forms.ClearableFileInput, "govuk-file-upload"),
+    (forms.FileInput, "govuk-file-upload"),
+    (forms.Input, "govuk-input"),
+)
+
+
+def field_context(field: BoundField, hint: str = "", size: str = "s", inline: bool = False) -> dict[str, Any]:
+    """What components/_field.html needs: the kind of control and the ids that describe it."""
+    hint = hint or str(field.help_text or "")
+    widget = field.field.widget
+    return {
+        "field": field,
+        "hint": hint,
+        "size": size,
+        "inline": inline,
+        "kind": _kind(widget),
+        "several": isinstance(widget, forms.CheckboxSelectMultiple),
+        "described_by": _described_by(field, hint),
+    }
+
+
+def control(field: BoundField, described_by: str = "") -> str:
+    """The control itself with its class, its description and, in error, aria-invalid."""
+    attrs = {"class": _classes(field), "aria-describedby": described_by or None}
+    if field.errors:
+        attrs["aria-invalid"] = "true"
+    return field.as_widget(attrs={name: value for name, value in attrs.items() if value})
+
+
+def _kind(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.HiddenInput):
+        return "hidden"
+    if isinstance(widget, forms.RadioSelect):
+        return "choices"
+    if isinstance(widget, forms.CheckboxInput):
+        return "tick"
+    return "single"
+
+
+def _classes(field: BoundField) -> str:
+    widget = field.field.widget
+    if isinstance(widget, forms.CheckboxInput):
+        base = "govuk-checkboxes__input"
+    else:
+        base = next((name for kind, name in CLASSES if isinstance(widget, kind)), "")
+    return " ".join(filter(None, [base, widget.attrs.get("class", "")]))
+
+
+def _described_by(field: BoundField, hint: str) -> str:
+    names = [f"{field.auto_id}-hint" if hint else "", f"{field.auto_id}-error" if field.errors else ""]
+    return " ".join(filter(None, names))
+
+
+def first_id(field: BoundField) -> str:
+    """The id a link must name to reach the field: of a group of choices, the first."""
+    several = isinstance(field.field.widget, forms.RadioSelect)
+    return f"{field.auto_id}_0" if several else str(field.auto_id)
