@@ -26,7 +26,9 @@ def health(request: HttpRequest) -> JsonResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request could not be understood."""
-    return _problem(request, 400, "The request could not be understood", "Go back, check what you entered and try again.")
+    return _problem(
+        request, 400, "The request could not be understood", "Go back, check what you entered and try again."
+    )
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

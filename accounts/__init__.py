@@ -1,0 +1,1 @@
+"""People, their units and appointments, and the accounts they post from."""

@@ -1,0 +1,1 @@
+"""Drafts, the workflow, the desk and publishing."""

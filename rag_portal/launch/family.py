@@ -1,0 +1,46 @@
+"""The running processes as one family: started together, watched together, stopped together."""
+
+import signal
+import subprocess
+import threading
+from collections.abc import Mapping
+
+from rag_portal.launch import children
+
+
+class Family:
+    """Named processes; leaving the block stops every one that still runs."""
+
+    def __init__(self, commands: Mapping[str, list[str]]) -> None:
+        self.commands = commands
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.asked_to_stop = threading.Event()
+
+    def __enter__(self) -> "Family":
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda *_: self.asked_to_stop.set())
+        try:
+            for name, command in self.commands.items():
+                self.running[name] = children.start(command)
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def dead(self) -> str | None:
+        """Return the words about the first process that ended by itself, if one did."""
+        for name, process in self.running.items():
+            if (status := process.poll()) is not None:
+                return f"{name} ended with status {status}"
+        return None
+
+    def stop(self) -> None:
+        """Ask all to stop, give them ten seconds together, then end what is left of each group."""
+        for process in self.running.values():
+            if process.poll() is None:
+                process.terminate()
+        for process in self.running.values():
+            children.stop(process)

@@ -1,0 +1,1 @@
+"""What the Makefile needs beyond other people's tools."""
