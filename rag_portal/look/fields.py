@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.forms import BoundField
+from django.forms import BoundField, widgets
 from django.forms.widgets import Input
 
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (

@@ -18,7 +18,7 @@ from django import template
 from django.forms import BaseForm, BoundField
 
 from rag_portal.highlighting import highlight
-from rag_portal.look import bars, fields, lights, times
+from rag_portal.look import bars, fields, lights, samples, times
 
 register = template.Library()
 
@@ -27,6 +27,7 @@ for tag in (lights.lamp, lights.light, lights.channel_mark, bars.bar, highlight)
 for named_filter in (lights.light_word, lights.light_name, times.clock, times.day, times.when, times.wait):
     register.filter(named_filter.__name__, named_filter)
 
+register.simple_tag(samples.samples, name="gallery_samples")
 register.inclusion_tag("components/_field.html", name="field")(fields.field_context)
 
 
