@@ -50,8 +50,10 @@ MOVES = {
     S.UNKNOWN: {S.PUBLISHED, S.FAILED, S.QUEUED},
     S.STOPPED: {S.QUEUED, S.CANCELLED},
     S.FAILED: {S.QUEUED, S.CANCELLED},
+    S.CANCELLED: {S.QUEUED},
 }
-"""SENDING goes back to QUEUED only where the platform said plainly that it took nothing (a RETRY error)."""
+"""SENDING goes back to QUEUED only where the platform said plainly that it took nothing (a RETRY error); CANCELLED only
+where no send ever began, when the post is approved again."""
 ENDED = frozenset({S.PUBLISHED, S.FAILED, S.CANCELLED})
 
 

@@ -43,7 +43,6 @@ class PostAction(StrEnum):
     ABANDON = "abandon"
     HOLD = "hold"
     ASK_AGAIN = "ask-again"
-    RESUME = "resume"
     RELEASE = "release"
     EXPIRE = "expire"
 
@@ -85,7 +84,6 @@ TRANSITIONS = (
     *(Move(s, A.ABANDON, S.ABANDONED, P.EDIT) for s in (S.DRAFT, S.RETURNED, S.WAITING, S.HELD, S.CLEARED)),
     *(Move(s, A.HOLD, S.HELD, None) for s in (S.WAITING, S.CLEARED)),
     *(Move(s, A.ASK_AGAIN, S.WAITING, None) for s in (S.CLEARED, S.HELD)),
-    Move(S.HELD, A.RESUME, S.CLEARED, None),
     Move(S.CLEARED, A.RELEASE, S.RELEASED, None),
     *(Move(s, A.EXPIRE, S.EXPIRED, None) for s in (S.WAITING, S.HELD, S.CLEARED)),
 )

@@ -1,0 +1,1 @@
+"""What people may look up of posts, subject by subject."""

@@ -1,0 +1,100 @@
+"""Beginning a draft, saving it as it is typed, opening a sent post again, and giving one up."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from accounts import selectors as people
+from governance import audit
+from posts import outbox
+from posts.domain.draft_content import DraftContent
+from posts.domain.workflow import EDITABLE, PostAction
+from posts.models import Draft, Post
+from posts.permissions import PostPermission
+from posts.services import escalation
+from posts.services.content_of import content_of
+from posts.services.problems import DraftMovedOn, PostMovedOn
+from posts.services.transition import apply_transition
+
+if TYPE_CHECKING:
+    from accounts.models import Unit, User
+
+
+@transaction.atomic(durable=True)
+def start(author: "User", content: DraftContent, at: datetime) -> Post:
+    """Begin a draft. Its unit is that of the first account chosen, else the author's own."""
+    if not rules.has_perm(PostPermission.DRAFT, author):
+        raise PermissionDenied("There is no account you may post from yet.")
+    post = Post.objects.create(
+        unit=unit_for(author, content), author=author, created_at=at, headline=headline(content)
+    )
+    Draft.objects.create(post=post, body=content.to_json(), updated_by=author, updated_at=at)
+    audit.record("post.begun", actor=author, obj=post, unit_slug=post.unit.slug)
+    return post
+
+
+@transaction.atomic(durable=True)
+def autosave(post: Post, actor: "User", content: DraftContent, version: int, at: datetime) -> int:
+    """Keep what has been typed, if nobody saved a later version, and return the new version number.
+
+    Raises DraftMovedOn where another tab or person saved first, PostMovedOn where the post is no longer a draft.
+    """
+    _require(PostPermission.EDIT, actor, post)
+    current = Draft.objects.filter(post=post, version=version, post__status__in=EDITABLE)
+    columns = {"body": content.to_json(), "version": version + 1, "updated_by": actor, "updated_at": at}
+    if current.update(**columns) != 1:
+        raise _why_not_saved(post)
+    Post.objects.filter(pk=post.pk).update(headline=headline(content), unit=unit_for(post.author, content, post.unit))
+    return version + 1
+
+
+@transaction.atomic(durable=True)
+def reopen(post: Post, actor: "User", at: datetime) -> None:
+    """Take a sent post off the desk, or out of the outbox, and open it for writing. Any approval ends with it."""
+    _require(PostPermission.EDIT, actor, post)
+    apply_transition(post, PostAction.REOPEN, actor=actor, at=at, claimed_by=None, claimed_until=None, queued_at=None)
+    outbox.cancel(post.current_revision)
+    escalation.leave_queue(post, at)
+    content = content_of(post.current_revision)
+    Draft.objects.filter(post=post).update(body=content.to_json(), updated_by=actor, updated_at=at)
+
+
+@transaction.atomic(durable=True)
+def abandon(post: Post, actor: "User", at: datetime) -> None:
+    """Give a post up for good. The record of it stays."""
+    _require(PostPermission.EDIT, actor, post)
+    apply_transition(post, PostAction.ABANDON, actor=actor, at=at, claimed_by=None, claimed_until=None)
+    if post.current_revision is not None:
+        outbox.cancel(post.current_revision)
+    escalation.leave_queue(post, at)
+
+
+def unit_for(author: "User", content: DraftContent, otherwise: "Unit | None" = None) -> "Unit":
+    """Return the unit a post belongs to: the owner of its accounts (rag-policy: "Who decides")."""
+    chosen = people.accounts_to_post_from(author).filter(pk__in=content.accounts).select_related("unit").order_by("pk")
+    account = chosen.first()
+    if account is not None:
+        return account.unit
+    return otherwise or author.current_appointments()[0].unit
+
+
+def headline(content: DraftContent) -> str:
+    """Return the first words of a post, for lists."""
+    words = " ".join(content.text.split())
+    return words if len(words) <= 110 else words[:109].rsplit(" ", 1)[0] + "…"
+
+
+def _why_not_saved(post: Post) -> Exception:
+    standing = Post.objects.select_related("draft__updated_by").get(pk=post.pk)
+    if standing.status not in EDITABLE:
+        return PostMovedOn("This post was sent or given up meanwhile, so it cannot be changed here.")
+    saved = standing.draft
+    return DraftMovedOn(f"{saved.updated_by} saved a later version of this draft. Yours is kept below.")
+
+
+def _require(permission: PostPermission, actor: "User", post: Post) -> None:
+    if not rules.has_perm(permission, actor, post):
+        raise PermissionDenied("Only its author, or the SPOC or communicator of its unit, can change this post.")

@@ -1,0 +1,95 @@
+"""What the policy in force says of a post: the classifier's verdict, and all that is not about the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from governance import selectors as policy
+from governance.domain.classifier import classify_parts
+from governance.domain.declaration import Declaration
+from governance.domain.rag import Assessment as Verdict
+from posts import models
+from posts.domain.draft_content import DraftContent
+from posts.domain.judging_findings import Circumstances, findings_beside_the_text
+from posts.services.content_of import content_of
+
+if TYPE_CHECKING:
+    from accounts.models import SocialAccount, Unit, User
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict with what it was reached under: the edition's digest and the policy epoch read before it."""
+
+    verdict: Verdict
+    edition_digest: str
+    epoch: int
+
+
+def judge(
+    content: DraftContent, *, author: "User", unit: "Unit", accounts: "Sequence[SocialAccount]", at: datetime
+) -> Judged:
+    """Judge this content, by this person, for these accounts, under what is in force at this moment."""
+    epoch = policy.epoch()
+    in_force = policy.edition_in_force(at)
+    verdict = classify_parts(content.texts(), _declaration(content), in_force.edition, reference=timezone.localdate(at))
+    circumstances = _circumstances(author, unit, accounts, at)
+    extra = findings_beside_the_text(content, verdict, circumstances, in_force.edition)
+    return Judged(verdict.with_findings(extra), in_force.digest, epoch)
+
+
+def judge_revision(revision: models.Revision, at: datetime) -> Judged:
+    """Judge a revision that was sent, as things stand at this moment."""
+    post = revision.post
+    accounts = list(revision.accounts.order_by("pk"))
+    return judge(content_of(revision), author=post.author, unit=post.unit, accounts=accounts, at=at)
+
+
+def store(revision: models.Revision, judged: Judged, occasion: str, at: datetime) -> models.Assessment:
+    """Write a verdict down, inside the caller's transaction."""
+    verdict = judged.verdict
+    return models.Assessment.objects.create(
+        revision=revision,
+        occasion=occasion,
+        light=verdict.rag,
+        release=verdict.release,
+        topics_light=verdict.topics_rag,
+        topics=list(verdict.topics),
+        checks=list(verdict.checks),
+        body=verdict.to_json(),
+        edition=verdict.edition,
+        edition_digest=judged.edition_digest,
+        classifier=verdict.classifier,
+        text_digest=verdict.text_digest,
+        epoch=judged.epoch,
+        made_at=at,
+    )
+
+
+def _declaration(content: DraftContent) -> Declaration:
+    return Declaration(
+        public_domain=content.public_domain,
+        evidence=content.evidence,
+        topics=content.declared_topics,
+        answers=content.answers,
+        sentenced_on=content.sentenced_on,
+    )
+
+
+def _circumstances(author: "User", unit: "Unit", accounts: "Sequence[SocialAccount]", at: datetime) -> Circumstances:
+    return Circumstances(
+        author=author.email,
+        level=author.level,
+        author_may_post=author.is_active and author.suspended_at is None,
+        units=tuple(slug for slug in unit.path.strip("/").split("/") if slug),
+        channels=tuple(account.channel for account in accounts),
+        handles=tuple(account.handle for account in accounts),
+        floors=tuple(account.floor for account in accounts if account.floor),
+        stopped=tuple(account.name for account in accounts if not account.may_publish),
+        corporate=bool(accounts) and all(account.is_corporate for account in accounts),
+        guidance=policy.guidance_in_force(at),
+        incidents=policy.incidents_in_force(at),
+    )

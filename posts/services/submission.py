@@ -1,0 +1,139 @@
+"""Sending a draft: it is examined, judged, cut into a revision, and goes where its light sends it."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from accounts import selectors as people
+from governance import audit
+from governance.domain.rag import Release
+from posts import outbox
+from posts.domain.draft_content import DraftContent
+from posts.domain.submission_rules import Problems, Target, examine
+from posts.domain.urgency import urgency
+from posts.domain.workflow import EDITABLE, PostAction
+from posts.models import Assessment, Post, Revision
+from posts.permissions import PostPermission
+from posts.selectors.seen import media_seen_by
+from posts.services import escalation
+from posts.services.drafting import headline
+from posts.services.judging import Judged, judge, store
+from posts.services.problems import DraftMovedOn, PostMovedOn, SubmissionRefused
+from posts.services.revising import cut
+from posts.services.transition import apply_transition
+
+if TYPE_CHECKING:
+    from accounts.models import SocialAccount, User
+
+ACTION = {
+    Release.GO: PostAction.SUBMIT_CLEAR,
+    Release.TELL: PostAction.SUBMIT_CLEAR,
+    Release.ASK: PostAction.SUBMIT_ASK,
+    Release.STOP: PostAction.SUBMIT_HOLD,
+}
+
+
+def submit(post: Post, actor: "User", version: int, at: datetime) -> Post:
+    """Send the draft as saved at `version`.
+
+    Raises SubmissionRefused with errors by field, DraftMovedOn where the draft was saved since, PostMovedOn where the
+    post is no longer a draft, PermissionDenied for anyone who may not send it. Nothing is half saved.
+    """
+    if not rules.has_perm(PostPermission.SUBMIT, actor, post):
+        raise PermissionDenied("Only its author, or the SPOC or communicator of its unit, can send this post.")
+    if post.status not in EDITABLE:
+        raise PostMovedOn("This post was sent already.")
+    content = DraftContent.from_json(post.draft.body)
+    accounts = _accounts(post, actor, content)
+    problems = _examine(content, actor, accounts, at)
+    chosen = [one for one in accounts if one.pk in content.accounts]
+    judged = judge(content, author=post.author, unit=chosen[0].unit, accounts=chosen, at=at)
+    _send(post, actor, version, content, problems.earliest_at, judged, chosen[0], at)
+    return post
+
+
+@transaction.atomic(durable=True)
+def _send(
+    post: Post,
+    actor: "User",
+    version: int,
+    content: DraftContent,
+    earliest_at: datetime | None,
+    judged: Judged,
+    account: "SocialAccount",
+    at: datetime,
+) -> None:
+    _take_version(post, version)
+    post.unit = account.unit
+    revision = cut(post, content, actor, earliest_at, at)
+    assessment = store(revision, judged, "submission", at)
+    release = judged.verdict.release
+    columns = _columns(content, revision, assessment, earliest_at, at) | {"unit": account.unit}
+    apply_transition(post, ACTION[release], actor=actor, at=at, **columns)
+    audit.record("post.submitted", actor=actor, obj=post, unit_slug=account.unit.slug, payload=_facts(revision, assessment))
+    if release in (Release.GO, Release.TELL):
+        outbox.enqueue(revision, due_at=earliest_at or at)
+    if release is Release.ASK:
+        escalation.enter_queue(post, assessment, at)
+
+
+def _take_version(post: Post, version: int) -> None:
+    taken = type(post.draft).objects.filter(pk=post.pk, version=version).update(version=version + 1)
+    if taken != 1:
+        raise DraftMovedOn("This draft was saved elsewhere since you opened it. Read it again, then send it.")
+    post.draft.version = version + 1
+
+
+def _columns(
+    content: DraftContent, revision: Revision, assessment: Assessment, earliest_at: datetime | None, at: datetime
+) -> dict[str, object]:
+    return {
+        "current_revision": revision,
+        "assessment": assessment,
+        "light": assessment.light,
+        "release": assessment.release,
+        "headline": headline(content),
+        "threat_to_life": content.threat_to_life,
+        "urgency": urgency(assessment.light, assessment.topics, content.threat_to_life),
+        "earliest_at": earliest_at,
+        "late_choice": content.late_choice,
+        "submitted_at": at,
+        "queued_at": at,
+        "judged_epoch": assessment.epoch,
+        "must_acknowledge": False,
+        "acknowledged_by": None,
+        "acknowledged_at": None,
+        "question_since": None,
+    }
+
+
+def _facts(revision: Revision, assessment: Assessment) -> dict[str, object]:
+    return {
+        "revision": revision.number,
+        "content_digest": revision.content_digest,
+        "decision_digest": revision.decision_digest,
+        "light": assessment.light,
+        "release": assessment.release,
+        "edition": assessment.edition,
+        "classifier": assessment.classifier,
+        "text_digest": assessment.text_digest,
+    }
+
+
+def _accounts(post: Post, actor: "User", content: DraftContent) -> "list[SocialAccount]":
+    sender = post.author if rules.has_perm(PostPermission.SUBMIT, post.author, post) else actor
+    return list(people.accounts_to_post_from(sender).select_related("unit").order_by("pk"))
+
+
+def _examine(content: DraftContent, actor: "User", accounts: "list[SocialAccount]", at: datetime) -> Problems:
+    targets = [Target(one.pk, one.name, one.channel, one.unit.name) for one in accounts]
+    problems = examine(content, targets, at)
+    wanted = {picture.media for picture in content.pictures}
+    if wanted and media_seen_by(actor).filter(pk__in=wanted).distinct().count() != len(wanted):
+        problems.add("pictures", "One of the pictures is not there any more. Remove it and add it again.")
+    if problems.errors:
+        raise SubmissionRefused(problems.errors)
+    return problems
