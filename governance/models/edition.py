@@ -12,6 +12,7 @@ class Edition(models.Model):
     number = models.PositiveIntegerField(default=1)
     name = models.CharField(max_length=120)
     source = models.TextField(help_text="The TOML text of the edition.")
+    fragments = models.JSONField(default=dict, help_text="The texts it includes, by name, as they stood.")
     digest = models.CharField(max_length=64, unique=True)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()

@@ -11,6 +11,8 @@ OCCASIONS = ("submission", "changed", "release")
 class Assessment(models.Model):
     """One verdict on one revision. `body` is `governance.domain.rag.Assessment` as JSON. Append-only by trigger."""
 
+    append_only = True
+
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="assessments")
     occasion = models.CharField(max_length=10)
     light = models.CharField(max_length=5)

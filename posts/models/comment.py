@@ -10,6 +10,8 @@ from posts.models.post import Post
 class Comment(models.Model):
     """One remark or question. A question to the author pauses amber, never red. Append-only by trigger."""
 
+    append_only = True
+
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="comments")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=8, default="remark")

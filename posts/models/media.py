@@ -23,6 +23,8 @@ class Media(models.Model):
 class PartMedia(models.Model):
     """One picture of one part, with what blind people hear and who agreed to its use. Append-only by trigger."""
 
+    append_only = True
+
     part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="pictures")
     media = models.ForeignKey(Media, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()

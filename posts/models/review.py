@@ -15,6 +15,8 @@ DECISIONS = ("approve", "return", "reject", "acknowledge", "withdraw", "undo")
 class Review(models.Model):
     """One decision on one decision_digest and one assessment. Append-only by trigger."""
 
+    append_only = True
+
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="reviews")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="reviews")
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="reviews")

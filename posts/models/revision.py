@@ -9,6 +9,8 @@ from posts.models.post import Post
 class Revision(models.Model):
     """One cut of a post, with the two digests decisions and key messages are bound to. Append-only by trigger."""
 
+    append_only = True
+
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField()
     content_digest = models.CharField(max_length=64)
@@ -38,6 +40,8 @@ class Revision(models.Model):
 class Part(models.Model):
     """One piece of a revision: a plain post has one, a thread several. Append-only by trigger."""
 
+    append_only = True
+
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="parts")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
@@ -49,6 +53,8 @@ class Part(models.Model):
 
 class Variant(models.Model):
     """The text of a part for one channel, where it differs. Append-only by trigger."""
+
+    append_only = True
 
     part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="variants")
     channel = models.CharField(max_length=12)

@@ -10,6 +10,8 @@ from posts.models.revision import Revision
 class Transition(models.Model):
     """One move of one post; without an actor the portal itself moved it. Append-only by trigger."""
 
+    append_only = True
+
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="transitions")
     revision = models.ForeignKey(Revision, null=True, on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=10)
