@@ -75,7 +75,6 @@ def may_ever_decide(user: "User | None", _: object = None) -> bool:
     return any(one.role in MAY_EVER_DECIDE for one in user.current_appointments())
 
 
-
 @rules.predicate
 def may_post_from_something(user: "User | None", _: object = None) -> bool:
     """Whether there is any account they may post from."""

@@ -65,7 +65,9 @@ def _text(content: DraftContent, channels: Mapping[str, Target], problems: Probl
     for channel in channels:
         left = remaining(channel, content.text_for(channel))
         if left is not None and left < 0:
-            problems.add("text", f"Shorten the text by {-left} for {channel.capitalize()}, as {channel.capitalize()} counts it.")
+            problems.add(
+                "text", f"Shorten the text by {-left} for {channel.capitalize()}, as {channel.capitalize()} counts it."
+            )
 
 
 def _declared(content: DraftContent, problems: Problems) -> None:

@@ -1,12 +1,14 @@
 """Deadlines as rows: which step of which ladder falls due when."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Q
 
 from posts.models.choices import one_of
 from posts.models.post import Post
 
-STATES = ("waiting", "done", "silenced", "cancelled")
+STATES = ("waiting", "paused", "done", "silenced", "cancelled")
 
 
 class LadderStep(models.Model):
@@ -18,6 +20,10 @@ class LadderStep(models.Model):
     number = models.PositiveSmallIntegerField()
     due_at = models.DateTimeField()
     state = models.CharField(max_length=9, default="waiting")
+    row = models.CharField(
+        max_length=3, blank=True, help_text="The row that put it off to a morning; else chosen when due."
+    )
+    put_off = models.DurationField(default=timedelta, help_text="How long questions to the author have paused it.")
     settled_at = models.DateTimeField(null=True)
     told = models.JSONField(default=list, help_text="The ids of the people told, in order.")
 

@@ -68,9 +68,7 @@ class Post(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["-urgency", "queued_at", "id"], condition=Q(status="waiting"), name="desk_waiting"
-            ),
+            models.Index(fields=["-urgency", "queued_at", "id"], condition=Q(status="waiting"), name="desk_waiting"),
             models.Index(fields=["unit", "-urgency", "queued_at"], condition=Q(status="waiting"), name="desk_of_unit"),
             models.Index(
                 fields=["queued_at", "id"],

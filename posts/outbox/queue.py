@@ -33,7 +33,7 @@ def enqueue_deletion(revision: Revision, *, due_at: datetime) -> list[Publicatio
 
 
 def cancel(revision: Revision) -> int:
-    """Take back whatever of the revision no send has begun for. Returns how many rows; the rest is out or on its way."""
+    """Take back whatever of the revision no send has begun for. Returns how many; the rest is out or on its way."""
     return _take_back(revision, NEVER_SENT, S.CANCELLED)
 
 
@@ -43,7 +43,7 @@ def stop(revision: Revision) -> int:
 
 
 def nudge() -> None:
-    """Ring for a worker once the caller's transaction has committed. A lost ring costs half a second: beat rings too."""
+    """Ring for a worker once the caller's transaction has committed. Beat rings too, so a lost ring costs half a second."""
     transaction.on_commit(_ring, robust=True)
 
 

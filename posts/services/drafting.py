@@ -28,9 +28,7 @@ def start(author: "User", content: DraftContent, at: datetime) -> Post:
     """Begin a draft. Its unit is that of the first account chosen, else the author's own."""
     if not rules.has_perm(PostPermission.DRAFT, author):
         raise PermissionDenied("There is no account you may post from yet.")
-    post = Post.objects.create(
-        unit=unit_for(author, content), author=author, created_at=at, headline=headline(content)
-    )
+    post = Post.objects.create(unit=unit_for(author, content), author=author, created_at=at, headline=headline(content))
     Draft.objects.create(post=post, body=content.to_json(), updated_by=author, updated_at=at)
     audit.record("post.begun", actor=author, obj=post, unit_slug=post.unit.slug)
     return post

@@ -14,7 +14,7 @@ from posts import outbox
 from posts.domain.draft_content import DraftContent
 from posts.domain.submission_rules import Problems, Target, examine
 from posts.domain.urgency import urgency
-from posts.domain.workflow import EDITABLE, PostAction
+from posts.domain.workflow import EDITABLE, PostAction, PostStatus
 from posts.models import Assessment, Post, Revision
 from posts.permissions import PostPermission
 from posts.selectors.seen import media_seen_by
@@ -47,11 +47,12 @@ def submit(post: Post, actor: "User", version: int, at: datetime) -> Post:
     if post.status not in EDITABLE:
         raise PostMovedOn("This post was sent already.")
     content = DraftContent.from_json(post.draft.body)
-    accounts = _accounts(post, actor, content)
+    accounts = list(people.accounts_to_post_from(post.author).select_related("unit").order_by("pk"))
     problems = _examine(content, actor, accounts, at)
     chosen = [one for one in accounts if one.pk in content.accounts]
     judged = judge(content, author=post.author, unit=chosen[0].unit, accounts=chosen, at=at)
-    _send(post, actor, version, content, problems.earliest_at, judged, chosen[0], at)
+    post.unit = chosen[0].unit
+    _send(post, actor, version, content, problems.earliest_at, judged, at)
     return post
 
 
@@ -63,20 +64,19 @@ def _send(
     content: DraftContent,
     earliest_at: datetime | None,
     judged: Judged,
-    account: "SocialAccount",
     at: datetime,
 ) -> None:
     _take_version(post, version)
-    post.unit = account.unit
     revision = cut(post, content, actor, earliest_at, at)
     assessment = store(revision, judged, "submission", at)
-    release = judged.verdict.release
-    columns = _columns(content, revision, assessment, earliest_at, at) | {"unit": account.unit}
-    apply_transition(post, ACTION[release], actor=actor, at=at, **columns)
-    audit.record("post.submitted", actor=actor, obj=post, unit_slug=account.unit.slug, payload=_facts(revision, assessment))
-    if release in (Release.GO, Release.TELL):
+    columns = _columns(content, revision, assessment, earliest_at, at) | {"unit": post.unit}
+    apply_transition(post, ACTION[judged.verdict.release], actor=actor, at=at, **columns)
+    audit.record(
+        "post.submitted", actor=actor, obj=post, unit_slug=post.unit.slug, payload=_facts(revision, assessment)
+    )
+    if post.status == PostStatus.CLEARED:
         outbox.enqueue(revision, due_at=earliest_at or at)
-    if release is Release.ASK:
+    if post.status == PostStatus.WAITING:
         escalation.enter_queue(post, assessment, at)
 
 
@@ -121,11 +121,6 @@ def _facts(revision: Revision, assessment: Assessment) -> dict[str, object]:
         "classifier": assessment.classifier,
         "text_digest": assessment.text_digest,
     }
-
-
-def _accounts(post: Post, actor: "User", content: DraftContent) -> "list[SocialAccount]":
-    sender = post.author if rules.has_perm(PostPermission.SUBMIT, post.author, post) else actor
-    return list(people.accounts_to_post_from(sender).select_related("unit").order_by("pk"))
 
 
 def _examine(content: DraftContent, actor: "User", accounts: "list[SocialAccount]", at: datetime) -> Problems:

@@ -1,0 +1,59 @@
+"""Judging again what waits, when the policy epoch has moved: edition, guidance, incident, account or person changed."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from governance import selectors as policy
+from governance.domain.rag import Assessment as Verdict
+from governance.domain.rag import Release
+from posts.domain.workflow import ON_ITS_WAY, PostStatus
+from posts.models import Post
+from posts.services import requeueing
+from posts.services.judging import Judged, judge_revision, store
+from posts.services.problems import PostMovedOn
+
+
+def judge_again(at: datetime, limit: int = 200) -> int:
+    """Judge at most `limit` posts whose verdict is older than the epoch; return how many were looked at."""
+    epoch = policy.epoch()
+    stale = Post.objects.filter(status__in=ON_ITS_WAY, judged_epoch__lt=epoch).order_by("judged_epoch", "pk")
+    posts = list(stale.select_related("unit", "author", "assessment", "current_revision")[:limit])
+    for post in posts:
+        _judge_one(post, at)
+    return len(posts)
+
+
+def _judge_one(post: Post, at: datetime) -> None:
+    judged = judge_revision(post.current_revision, at)
+    before = Verdict.from_json(post.assessment.body)
+    try:
+        _settle(post, judged, before, at)
+    except PostMovedOn:
+        return
+
+
+@transaction.atomic(durable=True)
+def _settle(post: Post, judged: Judged, before: Verdict, at: datetime) -> None:
+    now = judged.verdict
+    stops = now.release is Release.STOP
+    if _same(now, before) and stops == (post.status == PostStatus.HELD):
+        Post.objects.filter(pk=post.pk, status=post.status).update(judged_epoch=judged.epoch)
+        return
+    assessment = store(post.current_revision, judged, "changed", at)
+    if stops and post.status != PostStatus.HELD:
+        requeueing.hold(post, assessment, _why(now), at)
+    elif post.status == PostStatus.HELD and not stops:
+        requeueing.ask_again(post, assessment, "The stop has ended: confirm that this may still go out", at)
+    elif post.status == PostStatus.CLEARED and now.release is Release.ASK and now.got_worse_than(before):
+        requeueing.ask_again(post, assessment, f"Was {before.rag.capitalize()}, now {now.rag.capitalize()}", at)
+    else:
+        Post.objects.filter(pk=post.pk, status=post.status).update(**requeueing.verdict_columns(post, assessment))
+
+
+def _same(now: Verdict, before: Verdict) -> bool:
+    return (now.rag, now.release) == (before.rag, before.release) and not now.got_worse_than(before)
+
+
+def _why(now: Verdict) -> str:
+    return next(finding.reason for finding in now.findings if finding.release is Release.STOP)

@@ -1,0 +1,108 @@
+"""The last check before the network: what was cleared is judged again with what is in force now."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from accounts.services import notices
+from governance.domain.rag import Assessment as Verdict
+from governance.domain.rag import Release
+from governance.selectors import edition_in_force
+from posts.domain.release import Outcome, decide
+from posts.domain.workflow import PostAction, PostStatus
+from posts.models import Assessment, Post, Publication
+from posts.services import escalation, requeueing
+from posts.services.judging import Judged, judge_revision, store
+from posts.services.transition import apply_transition
+
+
+@dataclass(frozen=True)
+class Check:
+    """What the last check says of one publication: `outcome` send, hold, ask, cancel or expire; the epoch it holds for."""
+
+    outcome: Outcome
+    epoch: int
+    reason: str
+    judged: Judged | None
+
+
+def check(publication: Publication, at: datetime) -> Check:
+    """Judge a claimed publication's revision again. No transaction, no change."""
+    post = Post.objects.select_related("unit", "author", "assessment", "current_revision").get(
+        pk=publication.revision.post_id
+    )
+    if (
+        post.status not in (PostStatus.CLEARED, PostStatus.RELEASED)
+        or post.current_revision_id != publication.revision_id
+    ):
+        return Check(Outcome.CANCEL, 0, "The post was changed or taken back before it was sent", None)
+    judged = judge_revision(publication.revision, at)
+    cleared_on = _cleared_on(post)
+    outcome, reason = decide(
+        judged.verdict,
+        cleared_on=cleared_on,
+        approved=_is_approved(post),
+        bypassed=post.bypasses.filter(revision=post.current_revision_id).exists(),
+        late=_is_late(publication, at),
+        late_choice=post.late_choice,
+    )
+    return Check(outcome, judged.epoch, reason, judged)
+
+
+@transaction.atomic(durable=True)
+def act_on(publication: Publication, checked: Check, at: datetime) -> None:
+    """Carry out a check that did not say send: the post goes where the new verdict sends it.
+
+    A post some part of which is out already keeps its state; only its author and the desk are told. The caller settles
+    the publication row itself.
+    """
+    post = Post.objects.select_related("unit", "author", "current_revision").get(pk=publication.revision.post_id)
+    if checked.judged is None or post.status != PostStatus.CLEARED:
+        if post.status == PostStatus.RELEASED:
+            _tell_stopped(post, publication, checked.reason, at)
+        return
+    assessment = store(post.current_revision, checked.judged, "release", at)
+    if checked.outcome is Outcome.HOLD:
+        requeueing.hold(post, assessment, checked.reason, at)
+    elif checked.outcome is Outcome.ASK:
+        requeueing.ask_again(post, assessment, checked.reason, at)
+    elif checked.outcome is Outcome.EXPIRE:
+        apply_transition(post, PostAction.EXPIRE, actor=None, at=at, note=checked.reason)
+        escalation.leave_queue(post, at)
+        _tell_stopped(post, publication, checked.reason, at)
+
+
+def on_release(post: Post, checked: Check, at: datetime) -> None:
+    """Mark a post released because its first send begins, inside the outbox's transaction; a `tell` must be acknowledged."""
+    columns: dict[str, object] = {}
+    tells = checked.judged is not None and checked.judged.verdict.release is Release.TELL
+    if tells and not _is_approved(post):
+        columns = {"must_acknowledge": True, "release": Release.TELL.value, "queued_at": at}
+    apply_transition(post, PostAction.RELEASE, actor=None, at=at, **columns)
+    if columns:
+        escalation.enter_queue(post, post.assessment, at)
+
+
+def _cleared_on(post: Post) -> Verdict:
+    review = post.reviews.filter(revision=post.current_revision_id, decision="approve").order_by("-pk").first()
+    stored: Assessment = review.assessment if review else post.assessment
+    return Verdict.from_json(stored.body)
+
+
+def _is_approved(post: Post) -> bool:
+    last = post.reviews.filter(revision=post.current_revision_id).order_by("-pk").first()
+    digest = post.current_revision.decision_digest if post.current_revision else ""
+    return last is not None and last.decision == "approve" and last.decision_digest == digest
+
+
+def _is_late(publication: Publication, at: datetime) -> bool:
+    grace = timedelta(minutes=edition_in_force(at).edition.schedule_grace_minutes)
+    return at - publication.due_at > grace
+
+
+def _tell_stopped(post: Post, publication: Publication, reason: str, at: datetime) -> None:
+    body = f"{reason}. Nothing was sent to {publication.account}."
+    key = f"stopped:{publication.pk}:{at.isoformat()}"
+    subject = f"Not sent to {publication.account}: {post.headline}"
+    notices.tell([post.author], key=key, kind="stopped", subject=subject, body=body, url=f"/posts/{post.pk}/")

@@ -1,0 +1,149 @@
+"""Decisions on the desk, each bound to the digest and the verdict that were looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from accounts import selectors as people
+from accounts.domain.roles import MAY_EVER_DECIDE
+from accounts.services import notices
+from posts import outbox
+from posts.domain.workflow import PostAction
+from posts.models import Post, Review
+from posts.permissions import PostPermission
+from posts.services import escalation
+from posts.services.problems import HeldByAStop, PostMovedOn, ReasonMissing
+from posts.services.transition import apply_transition
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+UNDO = timedelta(seconds=10)
+NO_CLAIM = {"claimed_by": None, "claimed_until": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the person was looking at when they decided: the revision's digest and the verdict's id."""
+
+    decision_digest: str
+    assessment: int
+
+
+@transaction.atomic(durable=True)
+def approve(post: Post, actor: "User", seen: Seen, at: datetime, note: str = "") -> Review:
+    """Approve exactly what was seen. It goes out ten seconds later or at its time; until then `undo` brings it back."""
+    _require_decider(post, actor, seen)
+    if post.release == "stop":
+        raise HeldByAStop("A stop is in force: no approval releases this post.")
+    review = _write(post, actor, "approve", at, note=note)
+    apply_transition(post, PostAction.APPROVE, actor=actor, at=at, note=note, **NO_CLAIM)
+    outbox.enqueue(post.current_revision, due_at=max(at + UNDO, post.earliest_at or at))
+    escalation.leave_queue(post, at)
+    _tell_author(post, actor, "approved", f"Approved by {actor}: {post.headline}", note, at)
+    return review
+
+
+@transaction.atomic(durable=True)
+def undo(post: Post, actor: "User", at: datetime) -> None:
+    """Bring one's own approval back before anything was sent."""
+    last = post.reviews.filter(revision=post.current_revision_id).order_by("-pk").first()
+    if last is None or last.decision != "approve" or last.reviewer_id != actor.pk:
+        raise PermissionDenied("Only the person who approved this can undo it.")
+    _write(post, actor, "undo", at)
+    apply_transition(post, PostAction.UNDO, actor=actor, at=at, queued_at=at)
+    outbox.cancel(post.current_revision)
+    escalation.enter_queue(post, post.assessment, at)
+
+
+@transaction.atomic(durable=True)
+def send_back(post: Post, actor: "User", seen: Seen, at: datetime, reasons: Sequence[str], note: str) -> Review:
+    """Return a post to its author for changes; a reason or a sentence is required."""
+    return _refuse(post, actor, seen, at, PostAction.RETURN, reasons, note)
+
+
+@transaction.atomic(durable=True)
+def reject(post: Post, actor: "User", seen: Seen, at: datetime, reasons: Sequence[str], note: str) -> Review:
+    """Reject a post for good; a reason or a sentence is required."""
+    return _refuse(post, actor, seen, at, PostAction.REJECT, reasons, note)
+
+
+@transaction.atomic(durable=True)
+def acknowledge(post: Post, actor: "User", at: datetime) -> Review:
+    """Take note of a post that went out as `tell`; its ladder ends here."""
+    if not rules.has_perm(PostPermission.ACKNOWLEDGE, actor, post):
+        raise PermissionDenied("You cannot acknowledge this post.")
+    waiting = Post.objects.filter(pk=post.pk, must_acknowledge=True, acknowledged_at=None)
+    if waiting.update(acknowledged_by=actor, acknowledged_at=at) != 1:
+        raise PostMovedOn("Somebody acknowledged this before you.")
+    escalation.leave_queue(post, at)
+    return _write(post, actor, "acknowledge", at)
+
+
+@transaction.atomic(durable=True)
+def withdraw(post: Post, actor: "User", at: datetime, note: str) -> Review:
+    """Take down everything of this post that is out, with the reason on record."""
+    if not rules.has_perm(PostPermission.WITHDRAW, actor, post):
+        raise PermissionDenied("You cannot withdraw this post.")
+    if not note.strip():
+        raise ReasonMissing("Say why it is withdrawn.")
+    if not outbox.enqueue_deletion(post.current_revision, due_at=at):
+        raise PostMovedOn("Nothing of this post is out.")
+    review = _write(post, actor, "withdraw", at, note=note)
+    _tell_author(post, actor, "withdrawn", f"Withdrawn by {actor}: {post.headline}", note, at)
+    return review
+
+
+def _refuse(
+    post: Post, actor: "User", seen: Seen, at: datetime, action: PostAction, reasons: Sequence[str], note: str
+) -> Review:
+    _require_decider(post, actor, seen)
+    if not reasons and not note.strip():
+        raise ReasonMissing("Say what should change." if action is PostAction.RETURN else "Say why it is rejected.")
+    review = _write(post, actor, action.value, at, reasons=reasons, note=note)
+    apply_transition(post, action, actor=actor, at=at, note=note, **NO_CLAIM)
+    escalation.leave_queue(post, at)
+    said = "; ".join([*reasons, note] if note.strip() else reasons)
+    _tell_author(post, actor, review.decision, f"{DONE[action]} by {actor}: {post.headline}", said, at)
+    return review
+
+
+DONE = {PostAction.RETURN: "Returned", PostAction.REJECT: "Rejected"}
+
+
+def _require_decider(post: Post, actor: "User", seen: Seen) -> None:
+    if not rules.has_perm(PostPermission.DECIDE, actor, post):
+        raise PermissionDenied("You cannot decide this post: its author, and whoever changed it, never can.")
+    revision = post.current_revision
+    if revision is None or seen.decision_digest != revision.decision_digest or seen.assessment != post.assessment_id:
+        raise PostMovedOn("This post changed after you opened it. Read it again, then decide.")
+
+
+def _write(
+    post: Post, actor: "User", decision: str, at: datetime, *, reasons: Sequence[str] = (), note: str = ""
+) -> Review:
+    revision = post.current_revision
+    roles = sorted(people.roles_for(actor, post.unit) & MAY_EVER_DECIDE)
+    return Review.objects.create(
+        post=post,
+        revision=revision,
+        assessment=post.assessment,
+        decision_digest=revision.decision_digest if revision else "",
+        decision=decision,
+        reviewer=actor,
+        role=roles[0] if roles else "officer",
+        reasons=list(reasons),
+        note=note,
+        made_at=at,
+    )
+
+
+def _tell_author(post: Post, actor: "User", kind: str, subject: str, body: str, at: datetime) -> None:
+    if post.author_id != actor.pk:
+        key = f"{kind}:{post.pk}:{at.isoformat()}"
+        notices.tell([post.author], key=key, kind=kind, subject=subject, body=body, url=f"/posts/{post.pk}/")
