@@ -38,7 +38,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "ninja",
-    "rules",
+    "rules.apps.AutodiscoverRulesConfig",
     "governance",
     "accounts",
     "posts",

@@ -1,10 +1,20 @@
 """Who may post from an account."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from accounts.models.social_account import SocialAccount
+
+
+class OperatorQuerySet(models.QuerySet["Operator"]):
+    """Questions about operators."""
+
+    def at(self, moment: datetime) -> "OperatorQuerySet":
+        """Those whose leave has begun and has not ended at this moment."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=moment), starts_at__lte=moment)
 
 
 class Operator(models.Model):
@@ -15,6 +25,8 @@ class Operator(models.Model):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = OperatorQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from accounts.domain.lifecycle import AccountKind, AccountStatus
+from accounts.domain.lifecycle import MAY_PUBLISH, AccountKind, AccountStatus
 from accounts.models.choices import choices, one_of
 from accounts.models.unit import Unit
 
@@ -25,7 +25,9 @@ class SocialAccount(models.Model):
     why = models.TextField(blank=True)
     who = models.TextField(blank=True)
     what = models.TextField(blank=True)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="owned_accounts")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="owned_accounts"
+    )
     deputy = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=12, choices=choices(AccountStatus), default=AccountStatus.REQUESTED.value)
     floor = models.CharField(max_length=5, blank=True)
@@ -52,6 +54,11 @@ class SocialAccount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.channel})"
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether its state lets anything out (the register's life cycle)."""
+        return self.status in MAY_PUBLISH
 
     @property
     def is_corporate(self) -> bool:

@@ -8,7 +8,7 @@ KINDS = ("force", "borough", "ward", "dmc", "team", "specialist")
 
 
 class Unit(models.Model):
-    """A place in the tree. `path` is the slugs from the root, "/met/camden/kentish-town/", so that below is a prefix."""
+    """A place in the tree. `path` is the slugs from the root, "/met/camden/kentish-town/": what is below begins so."""
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)

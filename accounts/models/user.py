@@ -77,7 +77,11 @@ class User(AbstractBaseUser, PermissionsMixin):
             kept[day] = list(self.appointments.in_force(day).select_related("unit").order_by("pk"))
         return kept[day]
 
+    def forget_appointments(self) -> None:
+        """Drop what was kept, because an appointment of this person has just changed."""
+        self.__dict__.pop("_appointments_by_day", None)
+
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         """Read the row again, and forget the appointments that were kept."""
-        self.__dict__.pop("_appointments_by_day", None)
+        self.forget_appointments()
         super().refresh_from_db(*args, **kwargs)

@@ -1,0 +1,1 @@
+"""Every change to people, units, accounts and notices: one function a use case, each with its audit event."""
