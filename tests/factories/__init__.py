@@ -1,0 +1,1 @@
+"""What tests start from, made by walking the real services."""
