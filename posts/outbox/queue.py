@@ -43,7 +43,7 @@ def stop(revision: Revision) -> int:
 
 
 def nudge() -> None:
-    """Ring for a worker once the caller's transaction has committed. Beat rings too, so a lost ring costs half a second."""
+    """Ring for a worker once the caller's transaction has committed; beat rings too, so a lost ring does no harm."""
     transaction.on_commit(_ring, robust=True)
 
 
