@@ -97,6 +97,7 @@ CACHES = {
 }
 MEDIA_STORE = DATA_DIR / "media"
 SEAL_FILE = DATA_DIR / "seals" / "seals.jsonl"
+RECORD_MAY_BE_EMPTIED = False
 
 # Queue
 CELERY_BROKER_URL = REDIS_URL or "filesystem://"
