@@ -4,6 +4,9 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField, widgets
+
+EMPTY = "This field is required."
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 from django.forms.widgets import Input
 
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -28,6 +31,7 @@ def field_context(field: BoundField, hint: str = "", size: str = "s", inline: bo
         "kind": _kind(widget),
         "several": isinstance(widget, forms.CheckboxSelectMultiple),
         "described_by": _described_by(field, hint),
+        "problem": " ".join(plain_error(field, text) for text in field.errors),
     }
 
 
@@ -67,3 +71,23 @@ def first_id(field: BoundField) -> str:
     """The id a link must name to reach the field: of a group of choices, the first."""
     several = isinstance(field.field.widget, forms.RadioSelect)
     return f"{field.auto_id}_0" if several else str(field.auto_id)
+
+
+def plain_error(field: BoundField, text: str) -> str:
+    """The error as we say it; Django's own words for an empty field name the field instead."""
+    return f"{field.label}: fill this in" if text == EMPTY else text
+
+
+def error_title(count: int) -> str:
+    """Three things to put right."""
+    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return f"{number} thing{'' if count == 1 else 's'} to put right"
+
+
+def error_lines(form: forms.BaseForm) -> list[dict[str, str]]:
+    """Each error of the form and where its field is; errors of the whole form lead to main."""
+    whole = [{"href": "#main", "text": text} for text in form.non_field_errors()]
+    fields = [(form[name], texts) for name, texts in form.errors.items() if name in form.fields]
+    return whole + [
+        {"href": f"#{first_id(field)}", "text": plain_error(field, text)} for field, texts in fields for text in texts
+    ]

@@ -19,8 +19,8 @@ FINDINGS = [
         "reason": "“Has been charged” and “appears at Highbury Corner” tell people about a charge not yet known to be public.",
         "clause": "charge details, 2012 §15 and 2016 traffic light. Red unless in the public domain.",
         "advice": "leave out the charge and the court. Keep the advice about phones.",
-        "start": 18,
-        "end": 34,
+        "start": TEXT.index("has been charged"),
+        "end": TEXT.index(" with robbery"),
     },
     {
         "number": 2,
@@ -37,8 +37,8 @@ FINDINGS = [
         "title": "Personal data",
         "reason": "“31-year-old man” with a street could point to one person.",
         "clause": "personal data, our own check.",
-        "start": 2,
-        "end": 29,
+        "start": TEXT.index("31-year"),
+        "end": TEXT.index(" been charged"),
     },
 ]
 LADDER = [

@@ -22,6 +22,8 @@ from rag_portal.look import bars, fields, lights, samples, times
 
 register = template.Library()
 
+RANKS = {"PC", "PCSO", "DC", "Sgt", "DS", "Insp", "DI", "Ch", "DCI", "Supt", "Cmdr", "Dr", "Mr", "Mrs", "Ms"}
+
 for tag in (lights.lamp, lights.light, lights.channel_mark, bars.bar, highlight):
     register.simple_tag(tag)
 for named_filter in (lights.light_word, lights.light_name, times.clock, times.day, times.when, times.wait):
@@ -40,17 +42,12 @@ def control(field: BoundField, described_by: str = "") -> str:
 @register.inclusion_tag("components/_error_summary.html")
 def error_summary(*forms: BaseForm, title: str = "", intro: str = "") -> dict[str, Any]:
     """Every error of the forms, each linked to its field; nothing when there is none."""
-    errors = [
-        {"href": f"#{fields.first_id(form[name]) if name != '__all__' else 'main'}", "text": text}
-        for form in forms
-        for name, texts in form.errors.items()
-        for text in texts
-    ]
-    return {"errors": errors, "title": title, "intro": intro}
+    errors = [line for form in forms for line in fields.error_lines(form)]
+    return {"errors": errors, "title": title or fields.error_title(len(errors)), "intro": intro}
 
 
 @register.filter
 def initials(name: str) -> str:
-    """FO for Farah Okonjo; ranks and other short words stay out."""
-    words = [word for word in str(name).split() if word[:1].isalpha()]
-    return "".join(word[0].upper() for word in words[-2:])
+    """IS for PC Imran Sadler, KT for Kentish Town Police."""
+    words = [word for word in str(name).split() if word[:1].isalpha() and word not in RANKS]
+    return "".join(word[0].upper() for word in words[:2])

@@ -46,6 +46,11 @@ function offer(list, count, html) {
   };
 }
 
+// A verdict that scrolls in itself stays where it was read.
+let scrolled = 0;
+document.addEventListener("htmx:beforeSwap", () => { scrolled = document.getElementById("verdict")?.scrollTop ?? 0; });
+document.addEventListener("htmx:afterSwap", () => { document.getElementById("verdict")?.scrollTo(0, scrolled); });
+
 document.addEventListener("htmx:beforeSwap", hold);
 document.addEventListener("htmx:afterSettle", (event) => {
   listen(event.detail.elt, true);
