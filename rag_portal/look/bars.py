@@ -26,9 +26,7 @@ def bar(run: Any, whole: Any, ticks: Any = ()) -> SafeString:
         WIDTH,
         HEIGHT,
         f"{filled:.1f}",
-        format_html_join(
-            "", '<rect class="bar__tick" x="{}" width="1.5" height="6"/>', ((f"{x:.1f}",) for x in marks)
-        ),
+        format_html_join("", '<rect class="bar__tick" x="{}" width="1.5" height="6"/>', ((f"{x:.1f}",) for x in marks)),
     )
 
 

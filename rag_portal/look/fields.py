@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.forms import BoundField, widgets
+from django.forms import BoundField
+from django.forms.widgets import Input
 
 EMPTY = "This field is required."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-from django.forms.widgets import Input
 
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Textarea, "govuk-textarea"),

@@ -16,7 +16,7 @@ FINDINGS = [
         "number": 1,
         "rag": "red",
         "title": "Charge details",
-        "reason": "“Has been charged” and “appears at Highbury Corner” tell people about a charge not yet known to be public.",
+        "reason": "“Has been charged” and “appears at Highbury Corner” tell of a charge not yet known to be public.",
         "clause": "charge details, 2012 §15 and 2016 traffic light. Red unless in the public domain.",
         "advice": "leave out the charge and the court. Keep the advice about phones.",
         "start": TEXT.index("has been charged"),
@@ -85,7 +85,14 @@ CHIPS = [
     ("bluesky", "Bluesky", "Kentish Town", "@kentishtown.example", False, True),
 ]
 ROWS = [
-    ("red", "not published", "Missing person, threat to life", "Gospel Oak: X, Facebook", "Sgt Dele Ogunbanjo, level 3", 4),
+    (
+        "red",
+        "not published",
+        "Missing person, threat to life",
+        "Gospel Oak: X, Facebook",
+        "Sgt Dele Ogunbanjo, level 3",
+        4,
+    ),
     ("red", "not published", "Contempt of court; charge details", "Kentish Town: X", "PC Imran Sadler, level 2", 14),
     ("amber", "ask first", "Appeal", "Hampstead Town: X, Bluesky", "DC Tomasz Wren, level 3", 22),
 ]
@@ -102,7 +109,12 @@ CLAIMS: list[dict[str, str]] = [
     {"kind": "you", "note": "3 min left", "release_url": "#"},
     {"kind": "other", "name": "Ben Laverick", "note": "1 min left"},
 ]
-STEPS = [{"label": "Sent", "state": "done"}, {"label": "Claimed", "state": "now"}, {"label": "Decided"}, {"label": "Published"}]
+STEPS = [
+    {"label": "Sent", "state": "done"},
+    {"label": "Claimed", "state": "now"},
+    {"label": "Decided"},
+    {"label": "Published"},
+]
 LIFE = [
     {"what": "Case made", "note": "11 February 2024, Sgt Nandakumar"},
     {"what": "Reviewed, kept", "note": "1 March 2026, Ruth Salcombe", "state": "now"},
@@ -117,10 +129,14 @@ class SampleForm(forms.Form):
     note = forms.CharField(label="What should change?", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     unit = forms.ChoiceField(label="Unit", choices=[("c", "Camden"), ("h", "Hackney")])
     when = forms.ChoiceField(
-        label="When", widget=forms.RadioSelect, choices=[("now", "As soon as it may go"), ("then", "At a date and time")]
+        label="When",
+        widget=forms.RadioSelect,
+        choices=[("now", "As soon as it may go"), ("then", "At a date and time")],,
     )
     reasons = forms.MultipleChoiceField(
-        label="Reasons", widget=forms.CheckboxSelectMultiple, choices=[("a", "Wording or tone"), ("b", "Picture or alt text")]
+        label="Reasons",
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("a", "Wording or tone"), ("b", "Picture or alt text")],,
     )
     sure = forms.BooleanField(label="I have read it again")
     picture = forms.FileField(label="Picture", required=False)
@@ -152,8 +168,8 @@ def samples() -> dict[str, Any]:
             "action": {"kind": "post", "label": "Take it back", "url": "#"},
         },
         "life": LIFE,
-        "comments": [{"name": "Farah Okonjo", "when": "13:48, with the return", "text": "Please lose “prolific burglar”."}],
-        "facts": [{"key": "Level", "value": "2 since March 2026"}, {"key": "Returned", "value": "2, both for court matters"}],
+        "comments": [{"name": "Farah Okonjo", "when": "13:48, with the return", "text": "Lose “prolific burglar”."}],
+        "facts": [{"key": "Level", "value": "2 since March 2026"}, {"key": "Returned", "value": "2, both about courts"}],
         "links": [{"url": "#", "text": "See the 39 decided today"}],
         "undo": {
             "done": "Approved:",
@@ -165,15 +181,17 @@ def samples() -> dict[str, Any]:
         "banners": [
             {"kind": "incident", "title": "Major incident in force since 13:20: Regent’s Canal at Camden Lock.",
              "text": "Only corporate accounts may speak. Camden Town posts are held.", "url": "#"},
-            {"kind": "guidance", "title": "Guidance of 14:05: fireworks disorder.", "text": "Posts that name it wait for a person.",
+            {"kind": "guidance", "title": "Guidance of 14:05: fireworks disorder.", "text": "Posts on it wait for a person.",
              "url": "#", "link_text": "Read it"},
         ],
         "form": SampleForm({"alt": "", "when": "now", "unit": "c"}),
         "earlier": timezone.now() - timedelta(days=2, hours=3),
-    }  # fmt: skip
+    }
 
 
-def _chip(place: int, channel: str, channel_name: str, label: str, handle: str, checked: bool, disabled: bool) -> dict[str, Any]:
+def _chip(
+    place: int, channel: str, channel_name: str, label: str, handle: str, checked: bool, disabled: bool
+) -> dict[str, Any]:
     return {
         "id": f"account-{place}",
         "value": place,

@@ -7,7 +7,7 @@ Tags
     {% bar run whole ticks %}        a bar; numbers, timedeltas, ticks as list or "10,20"
     {% highlight text findings %}    text with the findings' words marked; wrap in class rag-text or rag-echo
     {% field form.name hint= size= inline= %}   a whole form group: label, hint, error, control
-    {% error_summary form title= intro= %}      GOV.UK error summary; several forms: {% error_summary form formset.forms %}
+    {% error_summary form title= intro= %}      what to put right; several forms: one after the other
 Filters
     rag|light_word  rag|light_name  moment|clock  moment|day  moment|when  span|wait  name|initials
 """
