@@ -131,12 +131,12 @@ class SampleForm(forms.Form):
     when = forms.ChoiceField(
         label="When",
         widget=forms.RadioSelect,
-        choices=[("now", "As soon as it may go"), ("then", "At a date and time")],,
+        choices=[("now", "As soon as it may go"), ("then", "At a date and time")],
     )
     reasons = forms.MultipleChoiceField(
         label="Reasons",
         widget=forms.CheckboxSelectMultiple,
-        choices=[("a", "Wording or tone"), ("b", "Picture or alt text")],,
+        choices=[("a", "Wording or tone"), ("b", "Picture or alt text")],
     )
     sure = forms.BooleanField(label="I have read it again")
     picture = forms.FileField(label="Picture", required=False)
@@ -169,7 +169,10 @@ def samples() -> dict[str, Any]:
         },
         "life": LIFE,
         "comments": [{"name": "Farah Okonjo", "when": "13:48, with the return", "text": "Lose “prolific burglar”."}],
-        "facts": [{"key": "Level", "value": "2 since March 2026"}, {"key": "Returned", "value": "2, both about courts"}],
+        "facts": [
+            {"key": "Level", "value": "2 since March 2026"},
+            {"key": "Returned", "value": "2, both about courts"},
+        ],
         "links": [{"url": "#", "text": "See the 39 decided today"}],
         "undo": {
             "done": "Approved:",
@@ -179,10 +182,19 @@ def samples() -> dict[str, Any]:
             "seconds": 7,
         },
         "banners": [
-            {"kind": "incident", "title": "Major incident in force since 13:20: Regent’s Canal at Camden Lock.",
-             "text": "Only corporate accounts may speak. Camden Town posts are held.", "url": "#"},
-            {"kind": "guidance", "title": "Guidance of 14:05: fireworks disorder.", "text": "Posts on it wait for a person.",
-             "url": "#", "link_text": "Read it"},
+            {
+                "kind": "incident",
+                "title": "Major incident in force since 13:20: Regent’s Canal at Camden Lock.",
+                "text": "Only corporate accounts may speak. Camden Town posts are held.",
+                "url": "#",
+            },
+            {
+                "kind": "guidance",
+                "title": "Guidance of 14:05: fireworks disorder.",
+                "text": "Posts on it wait for a person.",
+                "url": "#",
+                "link_text": "Read it",
+            },
         ],
         "form": SampleForm({"alt": "", "when": "now", "unit": "c"}),
         "earlier": timezone.now() - timedelta(days=2, hours=3),
