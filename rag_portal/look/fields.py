@@ -73,9 +73,9 @@ def first_id(field: BoundField) -> str:
     return f"{field.auto_id}_0" if several else str(field.auto_id)
 
 
-def plain_error(field: BoundField, text: str) -> str:
+def plain_error(field: BoundField, text: object) -> str:
     """The error as we say it; Django's own words for an empty field name the field instead."""
-    return f"{field.label}: fill this in" if text == EMPTY else text
+    return f"{field.label}: fill this in" if text == EMPTY else str(text)
 
 
 def error_title(count: int) -> str:
@@ -86,7 +86,7 @@ def error_title(count: int) -> str:
 
 def error_lines(form: forms.BaseForm) -> list[dict[str, str]]:
     """Each error of the form and where its field is; errors of the whole form lead to main."""
-    whole = [{"href": "#main", "text": text} for text in form.non_field_errors()]
+    whole = [{"href": "#main", "text": str(text)} for text in form.non_field_errors()]
     fields = [(form[name], texts) for name, texts in form.errors.items() if name in form.fields]
     return whole + [
         {"href": f"#{first_id(field)}", "text": plain_error(field, text)} for field, texts in fields for text in texts
