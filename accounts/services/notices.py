@@ -15,7 +15,14 @@ def tell(users: Iterable[User], *, key: str, kind: str, subject: str, body: str,
     `body` carries no text of a post. `url` is a path of the portal.
     """
     now = timezone.now()
-    words = {"kind": kind, "light": light, "subject": subject[:200], "body": body, "url": url, "created_at": now}
+    words = {
+        "kind": kind,
+        "light": light,
+        "subject": " ".join(subject.split())[:200],
+        "body": body,
+        "url": url,
+        "created_at": now,
+    }
     told = {user.pk for user in users if user.is_active}
     Notice.objects.bulk_create((Notice(user_id=pk, key=key, **words) for pk in sorted(told)), ignore_conflicts=True)
     new = list(Notice.objects.filter(user__in=told, key=key, deliveries__isnull=True))
