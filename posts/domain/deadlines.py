@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from governance.domain.escalation import Ladder, Step, last_number, step_for
 
 IN_HOURS, OUT_OF_HOURS, CHOSEN_WHEN_DUE = "in", "out", ""
-NONE = timedelta(0)
 PAUSABLE = frozenset({"amber-ask", "amber-tell"})
+FURTHEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,19 @@ def fall(ladder: Ladder, rung: Rung, entered_at: datetime, put_off: timedelta, n
         return Fall(step)
     later = _due(step, entered_at + put_off, now, row, hours)
     return Fall(later=later) if later.due_at > now else Fall(step)
+
+
+def foresee(
+    ladder: Ladder, rung: Rung, entered_at: datetime, put_off: timedelta, now: datetime, hours: Hours
+) -> tuple[Step, datetime] | None:
+    """Whom this rung will tell and when, as far as the clock alone can say; None where it will tell nobody."""
+    for _ in range(FURTHEST):
+        moment = max(rung.due_at, now)
+        falls = fall(ladder, rung, entered_at, put_off, moment, hours)
+        if falls.later is None:
+            return (falls.step, moment) if falls.step else None
+        rung = falls.later
+    return None
 
 
 def resume(rung: Rung, pause: timedelta, now: datetime, hours: Hours) -> Rung:

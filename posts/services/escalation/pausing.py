@@ -1,0 +1,39 @@
+"""A question to the author stops the clock of an amber post, never of a red one. The only writer of `question_since`."""
+
+from datetime import datetime
+
+from posts.domain.deadlines import Rung, is_pausable
+from posts.domain.deadlines import resume as after_a_pause
+from posts.models import LadderStep, Post
+from posts.selectors.working_hours import working_hours
+from posts.services.escalation.stepping import PAUSED, WAITING
+
+
+def pause(post: Post, at: datetime) -> None:
+    """Note that the author was asked, and stop the clock where the ladder allows it. Inside the caller's transaction."""
+    if Post.objects.filter(pk=post.pk, question_since=None).update(question_since=at) == 1:
+        post.question_since = at
+        park([rung for rung in LadderStep.objects.filter(post=post, state=WAITING) if is_pausable(rung.ladder)])
+
+
+def resume(post: Post, at: datetime) -> None:
+    """Note that the author answered, and put every paused rung off by the length of the pause.
+
+    Inside the caller's transaction.
+    """
+    since = Post.objects.filter(pk=post.pk).values_list("question_since", flat=True).first()
+    if since is None or Post.objects.filter(pk=post.pk, question_since=since).update(question_since=None) != 1:
+        return
+    post.question_since = None
+    hours = working_hours([post.unit])[post.unit.pk]
+    rungs = list(LadderStep.objects.filter(post=post, state=PAUSED))
+    for rung in rungs:
+        later = after_a_pause(Rung(rung.number, rung.due_at, rung.row), at - since, at, hours)
+        rung.due_at, rung.put_off, rung.state = later.due_at, rung.put_off + (at - since), WAITING
+    LadderStep.objects.bulk_update(rungs, ["due_at", "put_off", "state"])
+
+
+def park(rungs: list[LadderStep]) -> int:
+    """Take these rungs out of the sweep's way until the answer comes."""
+    waiting = LadderStep.objects.filter(pk__in=[rung.pk for rung in rungs], state=WAITING)
+    return waiting.update(state=PAUSED)
