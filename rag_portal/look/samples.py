@@ -157,6 +157,7 @@ def samples() -> dict[str, Any]:
         "rows": [_row(place, *row) for place, row in enumerate(ROWS)],
         "tabs": [dict(zip(("label", "count", "current", "rag"), tab, strict=True), url="#") for tab in TABS],
         "mine": {
+            "id": "mine-1",
             "rag": "red",
             "light_note": "not published",
             "title": "A 24-year-old man from Kentish Town has been charged with two burglaries on Leighton Road",
