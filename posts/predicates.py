@@ -39,7 +39,7 @@ def took_no_part(user: "User | None", post: Post | None) -> bool:
 
 @rules.predicate
 def is_named_by_the_table(user: "User | None", post: Post | None) -> bool:
-    """Whether the edition's table lets a role of theirs decide this light and these topics (rag-policy: "Who decides")."""
+    """Whether the edition's table lets a role of theirs decide this light and these topics ("Who decides")."""
     if user is None or post is None or post.assessment is None:
         return False
     edition = edition_in_force().edition

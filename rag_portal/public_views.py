@@ -18,7 +18,7 @@ PUBLIC_VIEWS = frozenset(
         "mfa_authenticate",
     }
 )
-PUBLIC_NAMESPACES: frozenset[str] = frozenset()
+PUBLIC_NAMESPACES = frozenset({"api-v1"})  # asks each request for its token
 
 
 class ClosedUnlessListed(LoginRequiredMiddleware):

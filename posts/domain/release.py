@@ -1,4 +1,4 @@
-"""May this go out now? The question asked at the moment of release, in plain values (rag-policy: "When it is judged")."""
+"""May this go out now? The question at the moment of release, in plain values (rag-policy: "When it is judged")."""
 
 from enum import StrEnum
 

@@ -7,7 +7,7 @@ from posts.models.revision import Part
 
 
 class Media(models.Model):
-    """An immutable master, re-encoded at upload with nothing of its origin left in it. `digest` is SHA-256 of its bytes."""
+    """An immutable master, re-encoded at upload with nothing of its origin left in it; `digest` is its SHA-256."""
 
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     file = models.FileField(upload_to="masters/")

@@ -14,7 +14,7 @@ LATE_CHOICES = ("publish", "reschedule", "expire")
 class Post(models.Model):
     """One thing to be said, through all its revisions. Only `posts.services.transition` writes `status`.
 
-    `light` and `release` repeat the assessment in force, so that the desk can order a hundred thousand rows by an index.
+    `light` and `release` repeat the assessment in force, so that an index can order a hundred thousand rows.
     """
 
     unit = models.ForeignKey("accounts.Unit", on_delete=models.PROTECT, related_name="posts")

@@ -19,7 +19,7 @@ from posts.services.transition import apply_transition
 
 @dataclass(frozen=True)
 class Check:
-    """What the last check says of one publication: `outcome` send, hold, ask, cancel or expire; the epoch it holds for."""
+    """What the last check says of one publication, why, and the epoch for which it holds."""
 
     outcome: Outcome
     epoch: int
@@ -74,7 +74,7 @@ def act_on(publication: Publication, checked: Check, at: datetime) -> None:
 
 
 def on_release(post: Post, checked: Check, at: datetime) -> None:
-    """Mark a post released because its first send begins, inside the outbox's transaction; a `tell` must be acknowledged."""
+    """Mark a post released because its first send begins, inside that transaction; a `tell` must be acknowledged."""
     columns: dict[str, object] = {}
     tells = checked.judged is not None and checked.judged.verdict.release is Release.TELL
     if tells and not _is_approved(post):
