@@ -19,5 +19,6 @@ app.conf.beat_schedule = {
     "climb the ladders": {"task": "posts.climb_ladders", "schedule": 1.0, "options": {"expires": 5}},
     "judge again what waits": {"task": "posts.judge_again", "schedule": 2.0, "options": {"expires": 10}},
     "deliver notices": {"task": "accounts.deliver_notices", "schedule": 2.0, "options": {"expires": 10}},
+    "move with the clock": {"task": "governance.keep_up", "schedule": 2.0, "options": {"expires": 10}},
     "seal the record": {"task": "governance.seal_record", "schedule": 5.0, "options": {"expires": 10}},
 }

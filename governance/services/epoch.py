@@ -13,13 +13,14 @@ from django.utils import timezone
 from governance.models import EditionSwitch, GuidanceNotice, PolicyEpoch
 
 
-def move() -> int:
+def move(now: datetime | None = None) -> int:
     """Move the epoch on and return its new value; it holds for whoever waits when the transaction commits."""
     _inside_a_transaction()
+    now = now or timezone.now()
     row = PolicyEpoch.objects.filter(pk=1)
-    if not row.update(value=F("value") + 1, moved_at=timezone.now()):
+    if not row.update(value=F("value") + 1, moved_at=now):
         _lay_down()
-        row.update(value=F("value") + 1, moved_at=timezone.now())
+        row.update(value=F("value") + 1, moved_at=now)
     return row.values_list("value", flat=True).get()
 
 
@@ -35,19 +36,22 @@ def hold_shared() -> int:
     return int(value)
 
 
-@transaction.atomic(durable=True)
 def keep_up(now: datetime | None = None) -> bool:
     """Move the epoch where a notice or an edition has begun or ended by the clock alone since it last moved."""
     now = now or timezone.now()
-    _lay_down()
-    moved_at = PolicyEpoch.objects.filter(pk=1).values_list("moved_at", flat=True).get()
-    if not _crossed(moved_at, now):
+    if not _crossed(now):
         return False
-    move()
-    return True
+    with transaction.atomic(durable=True):
+        _lay_down()
+        PolicyEpoch.objects.select_for_update().get(pk=1)
+        if crossed := _crossed(now):
+            move(now)
+    return crossed
 
 
-def _crossed(since: datetime | None, now: datetime) -> bool:
+def _crossed(now: datetime) -> bool:
+    since = PolicyEpoch.objects.filter(pk=1).values_list("moved_at", flat=True).first()
+
     def passed(field: str) -> Q:
         window = Q(**{f"{field}__lte": now})
         return window & Q(**{f"{field}__gt": since}) if since else window

@@ -1,0 +1,201 @@
+"""Sealing, and proving the record against every kind of tampering."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from governance.domain.record import NOTHING_BEFORE, leaf_hash, merkle_root
+from governance.models import AuditEvent, AuditPayload, AuditTombstone, Seal, SealEntry
+from governance.services.sealing import outside, seal_what_is_new, sealer
+from governance.services.verification import verify
+from tests.integration.governance.records import event, events, past_the_triggers, sql
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.smoke]
+
+
+def fault(seal_file: Path | None = None) -> str:
+    lines = {found["number"]: found for found in outside.read(seal_file)} if seal_file else {}
+    return verify(lines).fault
+
+
+def test_every_event_is_sealed_once_and_in_order() -> None:
+    made = events(5)
+    assert seal_what_is_new() == 5
+    assert list(SealEntry.objects.order_by("position").values_list("event_id", flat=True)) == [e.pk for e in made]
+    assert seal_what_is_new() == 0
+
+
+def test_a_seal_holds_the_root_over_its_events_and_the_seal_before_it() -> None:
+    first = events(3)
+    seal_what_is_new()
+    events(2)
+    seal_what_is_new()
+    one, two = Seal.objects.order_by("number")
+    assert one.root == merkle_root([leaf_hash(AuditEvent.objects.get(pk=e.pk).sealed()) for e in first])
+    assert (one.previous, two.previous) == (NOTHING_BEFORE, one.digest)
+
+
+def test_a_seal_takes_no_more_than_its_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealer, "MOST_A_SEAL", 2)
+    events(5)
+    seal_what_is_new()
+    assert list(Seal.objects.order_by("number").values_list("count", flat=True)) == [2, 2, 1]
+    assert fault() == ""
+
+
+def test_an_event_that_came_late_below_others_is_sealed_after_them() -> None:
+    made = events(3)
+    with past_the_triggers():
+        sql("DELETE FROM governance_auditpayload WHERE event_id = %s", made[1].pk)
+        late = AuditEvent.objects.get(pk=made[1].pk)
+        AuditEvent.objects.filter(pk=late.pk).delete()
+    seal_what_is_new()
+    late.save(force_insert=True)
+    assert seal_what_is_new() == 1
+    assert SealEntry.objects.get(event=late).seal.number == 2
+
+
+def test_the_file_outside_says_what_the_rows_say(seal_file: Path) -> None:
+    events(3)
+    seal_what_is_new()
+    (line,) = outside.read(seal_file)
+    seal = Seal.objects.get()
+    assert line["digest"] == seal.digest
+    assert line["events"] == [[e.event_id, e.leaf] for e in seal.entries.order_by("position")]
+
+
+def test_a_file_that_fell_behind_is_brought_up_to_date(seal_file: Path) -> None:
+    for _ in range(3):
+        events(1)
+        seal_what_is_new()
+    first = seal_file.read_text().splitlines()[0]
+    seal_file.write_text(first + "\n" + '{"number": 2, "cut sho')
+    outside.catch_up()
+    assert [line["number"] for line in outside.read(seal_file)] == [1, 2, 3]
+
+
+def test_a_whole_record_is_proved(seal_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    events(4)
+    seal_what_is_new()
+    event()
+    call_command("verify_audit")
+    assert "5 events, 1 seals, 1 events not sealed yet" in capsys.readouterr().out
+
+
+def test_verify_audit_ends_with_1_and_names_the_event() -> None:
+    made = events(3)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_auditevent SET action = 'other' WHERE id = %s", made[1].pk)
+    heard = io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("verify_audit", stderr=heard)
+    assert ended.value.code == 1
+    assert f"Event {made[1].pk} was altered" in heard.getvalue()
+
+
+def test_the_first_of_two_altered_events_is_named() -> None:
+    made = events(4)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_auditevent SET object_id = 'x' WHERE id IN (%s, %s)", made[3].pk, made[2].pk)
+    assert f"Event {made[2].pk} was altered" in fault()
+
+
+def test_an_altered_payload_is_named() -> None:
+    made = events(3)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_auditpayload SET body = %s WHERE event_id = %s", json.dumps({"number": 7}), made[0].pk)
+    assert fault() == f"The payload of event {made[0].pk} was altered."
+
+
+def test_an_event_altered_together_with_its_hash_is_named_by_the_file_outside(seal_file: Path) -> None:
+    made = events(3)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_auditevent SET action = 'other' WHERE id = %s", made[1].pk)
+        leaf = leaf_hash(AuditEvent.objects.get(pk=made[1].pk).sealed())
+        sql("UPDATE governance_sealentry SET leaf = %s WHERE event_id = %s", leaf, made[1].pk)
+    assert f"Event {made[1].pk} was altered" in fault(seal_file)
+    assert fault() != ""
+
+
+def test_a_removed_event_is_named(seal_file: Path) -> None:
+    made = events(3)
+    seal_what_is_new()
+    with past_the_triggers():
+        for table, column in (("sealentry", "event_id"), ("auditpayload", "event_id"), ("auditevent", "id")):
+            sql(f"DELETE FROM governance_{table} WHERE {column} = %s", made[1].pk)
+    assert fault(seal_file) == f"Event {made[1].pk} was removed from seal 1."
+    assert fault() == "The event at place 2 was removed from seal 1."
+
+
+def test_a_payload_removed_without_a_tombstone_is_named() -> None:
+    made = events(2)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("DELETE FROM governance_auditpayload WHERE event_id = %s", made[1].pk)
+    assert fault() == f"The payload of event {made[1].pk} was removed without a tombstone."
+
+
+def test_a_payload_that_retention_removed_breaks_nothing(seal_file: Path) -> None:
+    made = events(2)
+    seal_what_is_new()
+    AuditTombstone.objects.create(event=made[0], rule="retention", at=timezone.now())
+    AuditPayload.objects.filter(event=made[0]).delete()
+    assert fault(seal_file) == ""
+
+
+def test_an_event_inserted_past_the_portal_is_named_before_and_after_sealing() -> None:
+    made = events(2)
+    seal_what_is_new()
+    forged = AuditEvent.objects.get(pk=made[0].pk)
+    forged.pk, forged.action = made[1].pk + 1000, "forged"
+    forged.save(force_insert=True)
+    assert f"Event {forged.pk} was inserted" in fault()
+    seal_what_is_new()
+    assert f"Event {forged.pk} was inserted" in fault()
+
+
+def test_a_copy_of_an_event_is_named() -> None:
+    made = events(2)
+    copy = AuditEvent.objects.get(pk=made[0].pk)
+    copy.pk = made[1].pk + 1000
+    copy.save(force_insert=True)
+    assert fault() == f"Event {copy.pk} was inserted: it is a copy of an earlier one."
+
+
+def test_an_event_squeezed_into_a_seal_is_named() -> None:
+    events(2)
+    seal_what_is_new()
+    late = event()
+    with past_the_triggers():
+        SealEntry.objects.create(event=late, seal=Seal.objects.get(), position=2, leaf=leaf_hash(late.sealed()))
+    assert fault() == f"Event {late.pk} was inserted into seal 1."
+
+
+def test_seals_cut_from_the_end_are_missed_by_the_file_outside(seal_file: Path) -> None:
+    events(1)
+    seal_what_is_new()
+    last = event()
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("DELETE FROM governance_sealentry WHERE event_id = %s", last.pk)
+        sql("DELETE FROM governance_seal WHERE number = 2")
+        sql("DELETE FROM governance_auditpayload WHERE event_id = %s", last.pk)
+        sql("DELETE FROM governance_auditevent WHERE id = %s", last.pk)
+    assert fault() == ""
+    assert fault(seal_file) == f"Seal 2 was removed, and with it event {last.pk}, the first of those it held."
+
+
+def test_a_seal_with_another_signature_is_named() -> None:
+    events(1)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_seal SET signature = %s", "00" * 64)
+    assert "is not ours" in fault()
