@@ -3,18 +3,10 @@
 from posts.channels.base import Channel, ChannelError, ErrorKind
 from posts.channels.mastodon import MastodonChannel
 from posts.channels.noticeboard import Noticeboard
+from posts.domain.channel_names import CHANNEL_NAMES
 
 CHANNELS: dict[str, Channel] = {one.slug: one for one in (Noticeboard(), MastodonChannel())}
-LABELS = {
-    "noticeboard": "Noticeboard",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "x": "X",
-    "facebook": "Facebook",
-    "youtube": "YouTube",
-    "flickr": "Flickr",
-    "instagram": "Instagram",
-}
+LABELS = CHANNEL_NAMES
 
 
 def find_channel(slug: str) -> Channel:
