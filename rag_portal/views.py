@@ -39,7 +39,7 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that the page had grown too old to be sent."""
-    words = "The page was open too long, or you signed in or out in another tab. Go back, reload the page and send it again."
+    words = "It was open too long, or you signed in or out in another tab. Go back, reload the page and send it again."
     return _problem(request, 403, "This page is out of date", words)
 
 

@@ -1,4 +1,4 @@
-"""Whether docker-compose.yml is sound: by Docker's own word where it is installed, and by a few rules of ours anywhere."""
+"""Whether docker-compose.yml is sound: by Docker's word where it is installed, and by a few rules of ours anywhere."""
 
 import os
 import re

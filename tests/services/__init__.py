@@ -18,7 +18,7 @@ NAMES = ("DATABASE_URL", "REDIS_URL")
 
 
 def provide(names: Sequence[str] = NAMES) -> None:
-    """Put RAG_TESTS_DIR and the addresses into the environment, starting what is missing; xdist workers inherit them."""
+    """Put RAG_TESTS_DIR and the addresses into the environment, for xdist workers too, starting what is missing."""
     missing = [name for name in names if not os.environ.get(name)]
     if missing or "RAG_TESTS_DIR" not in os.environ:
         os.environ.update(_keep(missing))

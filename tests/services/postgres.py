@@ -69,15 +69,9 @@ def _initdb(binaries: Path, home: Path, password: str, user: str | None) -> None
     if user:
         os.chown(words, pwd.getpwnam(user).pw_uid, -1)
     words.chmod(0o600)
-    done = subprocess.run(
-        [binaries / "initdb", "-D", home / "data", "-U", "rag", "--no-sync", "--no-instructions"]
-        + ["--auth=password", f"--pwfile={words}", *UTF8],
-        user=user,
-        cwd=home,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    options = ["--no-sync", "--no-instructions", "--auth=password", f"--pwfile={words}", *UTF8]
+    command = [binaries / "initdb", "-D", home / "data", "-U", "rag", *options]
+    done = subprocess.run(command, user=user, cwd=home, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
 
