@@ -9,7 +9,7 @@ from rag_portal import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("health/", views.health, name="health"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("accounts.urls.sign_in")),
     path("", include("accounts.urls")),
     path("", include("posts.urls")),
     path("", include("governance.urls")),

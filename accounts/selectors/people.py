@@ -22,6 +22,11 @@ def appointments_of(person: User) -> QuerySet[Appointment]:
     return person.appointments.select_related("unit", "appointed_by").order_by("ends_on", "-starts_on", "pk")
 
 
+def person_called(email: str) -> User | None:
+    """The person with this e-mail address, in any case of letters."""
+    return User.objects.filter(email__iexact=email).first()
+
+
 def an_active_dmc_admin_exists() -> bool:
     """Whether somebody can administer the portal today."""
     held = Appointment.objects.in_force(timezone.localdate()).filter(role=Role.DMC_ADMIN)

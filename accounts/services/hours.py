@@ -8,6 +8,7 @@ from accounts.models import BankHoliday, Unit, User, WorkingHours
 from accounts.permissions import AccountPermission
 from accounts.services.authority import demand
 from governance import audit
+from governance.domain.record import JSON
 
 
 @transaction.atomic(durable=True)
@@ -17,7 +18,7 @@ def set_hours(unit: Unit, weekday: int, opens: time, closes: time, *, actor: Use
     row, _ = WorkingHours.objects.update_or_create(
         unit=unit, weekday=weekday, defaults={"opens": opens, "closes": closes}
     )
-    payload = {"weekday": weekday, "opens": opens.isoformat(), "closes": closes.isoformat()}
+    payload: dict[str, JSON] = {"weekday": weekday, "opens": opens.isoformat(), "closes": closes.isoformat()}
     audit.record("hours.set", actor=actor, obj=row, unit_slug=unit.slug, payload=payload)
     return row
 

@@ -32,7 +32,7 @@ def tell(users: Iterable[User], *, key: str, kind: str, subject: str, body: str,
 
 
 def tell_each(tellings: Iterable[Telling]) -> int:
-    """Tell many things at once, each person each key once, in as many queries as one; return how many notices are new."""
+    """Tell many things at once, each person each key once, in as many queries as one; return how many are new."""
     now = timezone.now()
     notices = [_notice(telling, person, now) for telling in tellings for person in _active(telling.people)]
     Notice.objects.bulk_create(notices, ignore_conflicts=True)
@@ -61,7 +61,7 @@ def _notice(telling: Telling, person: User, now: datetime) -> Notice:
         key=telling.key,
         kind=telling.kind,
         light=telling.light,
-        subject=telling.subject[:200],
+        subject=" ".join(telling.subject.split())[:200],
         body=telling.body,
         url=telling.url,
         created_at=now,

@@ -14,8 +14,8 @@ LONDON = ZoneInfo("Europe/London")
 HOLIDAYS = frozenset(day for day, _ in ENGLAND)
 
 
-def london(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=LONDON).astimezone(UTC)
+def london(year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=LONDON).astimezone(UTC)
 
 
 @pytest.mark.parametrize(
