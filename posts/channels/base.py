@@ -21,7 +21,7 @@ class ErrorKind(StrEnum):
 
 
 class ChannelError(Exception):
-    """A failure, in words for the person who is told. `retry_after` is how long the platform asks the account to wait."""
+    """A failure, in words for the person told. `retry_after` is how long the platform asks the account to wait."""
 
     def __init__(self, kind: ErrorKind, message: str, retry_after: timedelta | None = None) -> None:
         super().__init__(message)
@@ -64,6 +64,7 @@ class Outgoing:
     content_warning: str = ""
     visibility: str = "public"
     in_reply_to: str = ""
+    quoted_handle: str = ""
 
     def __repr__(self) -> str:
         return f"<Outgoing {self.reference} to {self.handle}>"

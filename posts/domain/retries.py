@@ -25,5 +25,5 @@ def is_exhausted(failed: int) -> bool:
 
 
 def next_look(looks: int) -> timedelta | None:
-    """Return the wait before the platform is read again after this many looks; None once it is a person's turn alone."""
+    """Return the wait before the platform is read again after this many looks; None once it is for a person alone."""
     return LOOKS[looks] if looks < len(LOOKS) else None

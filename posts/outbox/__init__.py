@@ -8,7 +8,7 @@ the two in order. Each function is one compare-and-swap, or a few, inside the ca
 
 from posts.outbox.claiming import claim_due, claim_to_reconcile, reap, unclaim
 from posts.outbox.queue import cancel, enqueue, enqueue_deletion, nudge, stop
-from posts.outbox.sending import begin, settle
+from posts.outbox.sending import begin, look_again, put_off, refuse, send_again, settle, turn_away
 
 __all__ = [
     "begin",
@@ -17,9 +17,14 @@ __all__ = [
     "claim_to_reconcile",
     "enqueue",
     "enqueue_deletion",
+    "look_again",
     "nudge",
+    "put_off",
     "reap",
+    "refuse",
+    "send_again",
     "settle",
     "stop",
+    "turn_away",
     "unclaim",
 ]

@@ -11,12 +11,14 @@ from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from posts.domain.publication import Operation, PublicationStatus
+from posts.domain.retries import LOOKS
 from posts.models import Publication
 
 S = PublicationStatus
 CLAIM_LEASE = timedelta(seconds=60)
 RECONCILE_LEASE = timedelta(seconds=60)
 THROTTLED = "throttled"
+NOBODY_LEFT = "The worker that was sending it ended before it heard the answer."
 
 
 def claim_due(limit: int, now: datetime) -> list[Publication]:
@@ -30,17 +32,17 @@ def claim_due(limit: int, now: datetime) -> list[Publication]:
     Publication.objects.filter(pk__in=picked.values(), status=S.QUEUED).update(
         status=S.CLAIMED, claim_token=token, claimed_at=now, lease_until=now + CLAIM_LEASE
     )
-    return _claimed_with(token, S.CLAIMED)
+    return list(_whole().filter(claim_token=token, status=S.CLAIMED))
 
 
 def claim_to_reconcile(limit: int, now: datetime) -> list[Publication]:
     """Lease up to `limit` UNKNOWN rows whose next look at the platform is due. Inside the caller's transaction."""
-    due = Publication.objects.filter(status=S.UNKNOWN, due_at__lte=now).filter(_lease_lapsed(now))
+    due = Publication.objects.filter(_lease_lapsed(now), status=S.UNKNOWN, due_at__lte=now, attempts__lt=len(LOOKS))
     picked = [row.pk for row in _locked(due.order_by("due_at", "pk"))[:limit]]
     Publication.objects.filter(_lease_lapsed(now), pk__in=picked, status=S.UNKNOWN).update(
         lease_until=now + RECONCILE_LEASE
     )
-    return list(Publication.objects.filter(pk__in=picked, status=S.UNKNOWN).order_by("due_at", "pk"))
+    return list(_whole().filter(pk__in=picked, status=S.UNKNOWN))
 
 
 def unclaim(publication: Publication) -> bool:
@@ -65,12 +67,15 @@ def reap(now: datetime) -> list[Publication]:
     )
     lost = [row.pk for row in _locked(lapsed.filter(status=S.SENDING, operation=Operation.PUBLISH).order_by("pk"))]
     Publication.objects.filter(pk__in=lost, status=S.SENDING).update(
-        status=S.UNKNOWN, lease_until=None, settled_at=now, due_at=now, error_kind="unknown", error=NOBODY_LEFT
+        status=S.UNKNOWN,
+        lease_until=None,
+        settled_at=now,
+        due_at=now,
+        attempts=0,
+        error_kind="unknown",
+        error=NOBODY_LEFT,
     )
-    return list(Publication.objects.filter(pk__in=lost, status=S.UNKNOWN).order_by("pk"))
-
-
-NOBODY_LEFT = "The worker that was sending it ended before it heard the answer."
+    return list(_whole().filter(pk__in=lost, status=S.UNKNOWN))
 
 
 def _due(now: datetime) -> QuerySet[Publication]:
@@ -98,5 +103,6 @@ def _lease_lapsed(now: datetime) -> Q:
     return Q(lease_until__isnull=True) | Q(lease_until__lt=now)
 
 
-def _claimed_with(token: str, status: PublicationStatus) -> list[Publication]:
-    return list(Publication.objects.filter(claim_token=token, status=status).order_by("due_at", "pk"))
+def _whole() -> QuerySet[Publication]:
+    rows = Publication.objects.select_related("account__unit", "part", "revision__post__unit", "revision__post__author")
+    return rows.order_by("due_at", "pk")

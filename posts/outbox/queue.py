@@ -26,7 +26,8 @@ def enqueue(revision: Revision, *, due_at: datetime) -> list[Publication]:
 
 
 def enqueue_deletion(revision: Revision, *, due_at: datetime) -> list[Publication]:
-    """Queue the taking down of whatever of this revision is out, may be out, or is being sent now."""
+    """Queue the taking down of whatever of this revision is out, may be out, or is being sent now; cancel the rest."""
+    cancel(revision)
     out = Publication.objects.filter(revision=revision, operation=Operation.PUBLISH, status__in=MAY_BE_OUT)
     places = [(row.part, row.account_id) for row in out.select_related("part").order_by("pk")]
     return _queue(revision, Operation.DELETE, places, due_at)

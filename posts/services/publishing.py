@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from governance import audit
 from posts import outbox
 from posts.channels.base import ChannelError, ErrorKind, Outgoing, Receipt
 from posts.channels.registry import find_channel
@@ -17,15 +16,15 @@ from posts.models import Post, Publication
 from posts.services import release_check, taking_down
 from posts.services.outgoing import put_together
 from posts.services.problems import PostMovedOn
-from posts.services.settling import settle
+from posts.services.settling import own_up, record, settle
 
 log = logging.getLogger(__name__)
 S = PublicationStatus
-AFTER_OUR_OWN_FAULT = timedelta(seconds=30)
+A_MOMENT = timedelta(seconds=1)
 
 
 def publish_due(now: datetime | None = None, limit: int = 50) -> int:
-    """Send what is due, at most `limit` rows; return how many were taken up. Safe to run any number of times at once."""
+    """Send what is due, at most `limit` rows; return how many were taken up. Any number of these may run at once."""
     taken_up = 0
     while taken_up < limit:
         at = now or timezone.now()
@@ -48,10 +47,10 @@ def work_on(publication: Publication, at: datetime) -> None:
     try:
         begun = _prepare_and_begin(publication, at)
     except PostMovedOn:
-        _put_off(publication, at, timedelta(seconds=1), "")
+        _wait_a_moment(publication, at)
     except Exception:
         log.exception("Publication %s could not be prepared", publication.pk)
-        _put_off(publication, at, AFTER_OUR_OWN_FAULT, "The portal could not prepare it; it tries again.")
+        own_up(publication, at)
     else:
         if begun is not None:
             settle(publication, _talk(publication, begun), at)
@@ -92,15 +91,8 @@ def _begin(publication: Publication, checked: release_check.Check, at: datetime)
         return False
     if post.status == PostStatus.CLEARED:
         release_check.on_release(post, checked, at)
-    record_sending(publication)
+    record(publication, "sending", {"attempt": publication.attempts + 1})
     return True
-
-
-def record_sending(publication: Publication) -> None:
-    """Write the audit event of a send that begins, inside the caller's transaction."""
-    facts = {"operation": publication.operation, "account": publication.account_id, "attempt": publication.attempts + 1}
-    unit = publication.account.unit.slug
-    audit.record("publication.sending", actor=None, obj=publication, unit_slug=unit, payload=facts)
 
 
 def _talk(publication: Publication, outgoing: Outgoing | ChannelError) -> Receipt | ChannelError:
@@ -120,5 +112,5 @@ def _talk(publication: Publication, outgoing: Outgoing | ChannelError) -> Receip
 
 
 @transaction.atomic(durable=True)
-def _put_off(publication: Publication, at: datetime, pause: timedelta, reason: str) -> None:
-    outbox.put_off(publication, at + pause, reason)
+def _wait_a_moment(publication: Publication, at: datetime) -> None:
+    outbox.put_off(publication, at + A_MOMENT)

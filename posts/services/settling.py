@@ -1,5 +1,6 @@
 """What came of a send, written down: the row, the record, and the people who must know, in one transaction."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db import transaction
 from accounts import selectors as people
 from accounts.services import notices
 from governance import audit
+from governance.domain.record import JSON
 from posts import outbox
 from posts.channels.base import ChannelError, ErrorKind, Receipt
 from posts.domain.publication import Operation, PublicationStatus
@@ -17,6 +19,7 @@ from posts.outbox.claiming import THROTTLED
 
 S = PublicationStatus
 ACTIONS = {S.PUBLISHED: "published", S.FAILED: "refused", S.UNKNOWN: "left-unanswered", S.QUEUED: "put-off"}
+OUR_FAULT = "The portal could not prepare it."
 
 
 @transaction.atomic(durable=True)
@@ -25,16 +28,28 @@ def settle(publication: Publication, answer: Receipt | ChannelError, at: datetim
     status, columns = outcome(publication, answer, at)
     if not outbox.settle(publication, status, at, **columns):
         return None
-    record(publication, status, columns)
+    record(publication, _action(publication, status), columns)
     if status is S.FAILED:
-        tell(publication, "refused", f"{publication.account} refused a post", _refused(publication, columns["error"]))
+        tell_refused(publication, columns["error"])
     return status
+
+
+@transaction.atomic(durable=True)
+def own_up(publication: Publication, at: datetime) -> None:
+    """Put off a claimed row that we failed to prepare; after too many tries it fails, and people are told."""
+    failed = publication.attempts + 1
+    columns: dict[str, Any] = {"attempts": failed, "error": OUR_FAULT, "error_kind": ErrorKind.RETRY.value}
+    if not is_exhausted(failed):
+        outbox.put_off(publication, at + next_pause(failed), **columns)
+    elif outbox.refuse(publication, at, **columns):
+        record(publication, "refused", columns)
+        tell_refused(publication, OUR_FAULT)
 
 
 def outcome(
     publication: Publication, answer: Receipt | ChannelError, at: datetime
 ) -> tuple[PublicationStatus, dict[str, Any]]:
-    """Return the state an answer leads to, and its columns. A deletion may always be tried again: twice does no harm."""
+    """Return the state an answer leads to, and its columns. A deletion may be tried again: twice does no harm."""
     if isinstance(answer, Receipt):
         return S.PUBLISHED, {
             "platform_id": answer.platform_id[:200],
@@ -53,16 +68,23 @@ def outcome(
     return S.QUEUED, said | {"attempts": failed, "due_at": due, "error_kind": kind, "settled_at": None}
 
 
-def record(publication: Publication, status: PublicationStatus, columns: dict[str, Any]) -> None:
+def record(publication: Publication, verb: str, facts: Mapping[str, Any]) -> None:
     """Write the audit event of a row's move, inside the caller's transaction."""
-    facts = {name: str(value) for name, value in columns.items() if name not in ("settled_at",) and value is not None}
+    said: dict[str, JSON] = {name: str(value) for name, value in facts.items() if value not in (None, "")}
     audit.record(
-        f"publication.{ACTIONS[status]}",
+        f"publication.{verb}",
         actor=None,
         obj=publication,
         unit_slug=publication.account.unit.slug,
-        payload={"operation": publication.operation, "account": publication.account_id} | facts,
+        payload={"operation": publication.operation, "account": publication.account_id} | said,
     )
+
+
+def tell_refused(publication: Publication, error: str) -> None:
+    """Tell people that the row failed for good."""
+    what = "taken down" if publication.operation == Operation.DELETE else "published"
+    words = f"{error} Nobody tries again until you say so."
+    tell(publication, "refused", f"Not {what} on {publication.account}", words)
 
 
 def tell(publication: Publication, kind: str, subject: str, body: str) -> None:
@@ -77,6 +99,6 @@ def _is_in_doubt(publication: Publication, answer: ChannelError) -> bool:
     return answer.kind is ErrorKind.UNKNOWN and publication.operation == Operation.PUBLISH
 
 
-def _refused(publication: Publication, error: str) -> str:
-    what = "taken down" if publication.operation == Operation.DELETE else "published"
-    return f"It was not {what} on {publication.account}. {error}"
+def _action(publication: Publication, status: PublicationStatus) -> str:
+    deleted = publication.operation == Operation.DELETE and status is S.PUBLISHED
+    return "taken-down" if deleted else ACTIONS[status]

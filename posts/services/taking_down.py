@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from governance import audit
 from posts import outbox
 from posts.channels.base import Channel, ChannelError, Outgoing, Receipt
 from posts.domain.publication import Operation, PublicationStatus
 from posts.models import Publication
 from posts.services.outgoing import put_together
+from posts.services.settling import record
 
 S = PublicationStatus
 IN_DOUBT = (S.SENDING, S.UNKNOWN)
@@ -44,15 +44,12 @@ def published_row(deletion: Publication) -> Publication:
 def _begin(publication: Publication, at: datetime) -> bool:
     standing = published_row(publication).status
     if standing in IN_DOUBT:
-        outbox.wait_longer(publication, at + WAIT_FOR_AN_ANSWER)
+        outbox.put_off(publication, at + WAIT_FOR_AN_ANSWER)
         return False
     if standing != S.PUBLISHED:
         outbox.turn_away(publication, S.CANCELLED, at, "Nothing of it was published")
         return False
     if not outbox.begin(publication, None, at):
         return False
-    facts = {"operation": publication.operation, "account": publication.account_id}
-    audit.record(
-        "publication.sending", actor=None, obj=publication, unit_slug=publication.account.unit.slug, payload=facts
-    )
+    record(publication, "sending", {"attempt": publication.attempts + 1})
     return True

@@ -30,6 +30,8 @@ class MastodonChannel(PlainPreview):
 
     def send(self, outgoing: Outgoing) -> Receipt:
         """Upload the pictures, then post the status. Only an answer lost once that was handed over is UNKNOWN."""
+        if outgoing.quoted_handle:
+            raise ChannelError(ErrorKind.PERMANENT, "Quotes and reposts on Mastodon are not connected yet.")
         with closing(Wire()) as wire:
             client = _client(outgoing, wire)
             pictures = [_upload(client, wire, picture) for picture in outgoing.media]
@@ -88,7 +90,7 @@ def _upload(client: Mastodon, wire: Wire, picture: Picture) -> str:
     )
     while url is None:
         wire.pause()
-        number, url = wire.ask(lambda: _number_and_url(client.media(number)))
+        _, url = wire.ask(lambda: _number_and_url(client.media(number)))
     return number
 
 
