@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "governance",
     "accounts",
     "posts",
+    "rag_portal",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
