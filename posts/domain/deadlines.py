@@ -47,7 +47,7 @@ def lay(ladder: Ladder, entered_at: datetime, hours: Hours) -> tuple[Rung, ...]:
 
 
 def fall(ladder: Ladder, rung: Rung, entered_at: datetime, put_off: timedelta, now: datetime, hours: Hours) -> Fall:
-    """What this rung does now that its time has come. `put_off` is how long questions to the author paused the clock."""
+    """What this rung does now that its time has come. `put_off` is how long questions have stopped the clock."""
     row = rung.row or (IN_HOURS if hours.in_hours(now) else OUT_OF_HOURS)
     step = step_in(ladder, rung.number, row)
     if step is None or rung.row:

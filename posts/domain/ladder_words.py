@@ -58,6 +58,13 @@ def told_in(people: str, due_at: datetime, now: datetime) -> str:
     return f"{people} at {spelt}" if spelt[0].isdigit() else f"{people} on {spelt}"
 
 
+def after(span: timedelta, at: datetime, now: datetime) -> str:
+    """When a step comes, counted from the start: "at once", "10 min"; a far one by the clock."""
+    if span <= timedelta(0):
+        return "at once"
+    return left(span) if span <= A_CLOCK_TIME_BEYOND else moment(at, now)
+
+
 def _spelt(seconds: int) -> str:
     if seconds < MINUTE:
         return f"{seconds} s"

@@ -113,7 +113,9 @@ def key_of(rung: LadderStep) -> str:
 
 def _open_rungs(rungs: Sequence[LadderStep]) -> dict[int, dict[int, LadderStep]]:
     found: dict[int, dict[int, LadderStep]] = defaultdict(dict)
-    for rung in LadderStep.objects.filter(post__in={rung.post_id for rung in rungs}, state__in=OPEN).select_related("post"):
+    for rung in LadderStep.objects.filter(post__in={rung.post_id for rung in rungs}, state__in=OPEN).select_related(
+        "post"
+    ):
         found[rung.post_id][rung.pk] = rung
     return found
 

@@ -1,7 +1,7 @@
 """The sweep: finds the rungs whose time has come, and climbs.
 
-A batch locks the posts of its rungs, so two sweepers never hold rungs of the same post and a decision either comes first
-and is seen, or waits for the batch. PostgreSQL skips what others hold; SQLite has one writer at a time.
+A batch locks the posts of its rungs, so two sweepers never hold rungs of the same post, and a decision either comes
+first and is seen, or waits for the batch. PostgreSQL skips what others hold; SQLite has one writer at a time.
 """
 
 from datetime import datetime
@@ -10,12 +10,10 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from posts.domain.deadlines import is_pausable
-from posts.domain.workflow import PostStatus
-from posts.models import LadderStep, Post
+from posts.models import LadderStep
+from posts.selectors.waiting import still_waits
 from posts.services.escalation.pausing import park
 from posts.services.escalation.stepping import CANCELLED, WAITING, step
-
-OUT = (PostStatus.CLEARED, PostStatus.RELEASED)
 
 
 def climb(now: datetime, limit: int = 200) -> int:
@@ -38,16 +36,9 @@ def _climb_a_batch(now: datetime, limit: int) -> int:
     gone = [rung for rung in held if not still_waits(rung.post)]
     asked = [rung for rung in held if rung not in gone and rung.post.question_since and is_pausable(rung.ladder)]
     _cancel(gone, now)
-    park(asked)
+    park([rung.post for rung in asked])
     step([rung for rung in held if rung not in gone and rung not in asked], now)
     return len(held)
-
-
-def still_waits(post: Post) -> bool:
-    """Whether anybody is still wanted: for a decision, or to acknowledge what went out."""
-    if post.must_acknowledge and post.status in OUT:
-        return post.acknowledged_at is None
-    return post.status == PostStatus.WAITING
 
 
 def _due(now: datetime) -> QuerySet[LadderStep]:
