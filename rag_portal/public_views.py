@@ -9,6 +9,9 @@ from django.http import HttpRequest, HttpResponseBase
 PUBLIC_VIEWS = frozenset(
     {
         "health",
+        "seals",
+        "seals_file",
+        "accessibility",
         "account_login",
         "account_inactive",
         "account_reset_password",
@@ -16,6 +19,12 @@ PUBLIC_VIEWS = frozenset(
         "account_reset_password_from_key",
         "account_reset_password_from_key_done",
         "mfa_authenticate",
+        "noticeboard",
+        "noticeboard_feed",
+        "noticeboard_feed_of",
+        "noticeboard_notice",
+        "noticeboard_of",
+        "noticeboard_picture",
     }
 )
 PUBLIC_NAMESPACES = frozenset({"api-v1"})  # asks each request for its token

@@ -5,6 +5,7 @@ Nothing is ever lost between us and it: a send whose answer nobody wrote down wa
 
 from collections.abc import Collection
 from datetime import datetime
+from urllib.parse import quote
 
 from posts.channels.base import Limits, Outgoing, Receipt
 from posts.channels.preview import PlainPreview
@@ -20,7 +21,7 @@ class Noticeboard(PlainPreview):
 
     def send(self, outgoing: Outgoing) -> Receipt:
         """Give the permalink that the public page will answer on."""
-        url = f"{outgoing.base_url}/noticeboard/{outgoing.handle}/{outgoing.reference}/"
+        url = f"{outgoing.base_url}/noticeboard/{quote(outgoing.handle, safe='@')}/{outgoing.reference}/"
         return Receipt(str(outgoing.reference), url)
 
     def delete(self, outgoing: Outgoing, platform_id: str) -> None:

@@ -53,7 +53,7 @@ def work_on(publication: Publication, at: datetime) -> None:
         own_up(publication, at)
     else:
         if begun is not None:
-            settle(publication, _talk(publication, begun), at)
+            settle(publication, _talk(publication, begun), max(at, timezone.now()))
 
 
 def _prepare_and_begin(publication: Publication, at: datetime) -> Outgoing | ChannelError | None:

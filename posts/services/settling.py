@@ -70,13 +70,14 @@ def outcome(
 
 def record(publication: Publication, verb: str, facts: Mapping[str, Any]) -> None:
     """Write the audit event of a row's move, inside the caller's transaction."""
-    said: dict[str, JSON] = {name: str(value) for name, value in facts.items() if value not in (None, "")}
+    said: dict[str, JSON] = {"operation": publication.operation, "account": publication.account_id}
+    said |= {name: str(value) for name, value in facts.items() if value not in (None, "")}
     audit.record(
         f"publication.{verb}",
         actor=None,
         obj=publication,
         unit_slug=publication.account.unit.slug,
-        payload={"operation": publication.operation, "account": publication.account_id} | said,
+        payload=said,
     )
 
 
