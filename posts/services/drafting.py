@@ -38,13 +38,14 @@ def start(author: "User", content: DraftContent, at: datetime) -> Post:
 def autosave(post: Post, actor: "User", content: DraftContent, version: int, at: datetime) -> int:
     """Keep what has been typed, if nobody saved a later version, and return the new version number.
 
-    Raises DraftMovedOn where another tab or person saved first, PostMovedOn where the post is no longer a draft.
+    Raises DraftMovedOn where another tab or person saved something else first, PostMovedOn where the post is no longer
+    a draft.
     """
     _require(PostPermission.EDIT, actor, post)
     current = Draft.objects.filter(post=post, version=version, post__status__in=EDITABLE)
     columns = {"body": content.to_json(), "version": version + 1, "updated_by": actor, "updated_at": at}
     if current.update(**columns) != 1:
-        raise _why_not_saved(post)
+        return _version_that_says_the_same(post, content)
     Post.objects.filter(pk=post.pk).update(headline=headline(content), unit=unit_for(post.author, content, post.unit))
     return version + 1
 
@@ -85,12 +86,15 @@ def headline(content: DraftContent) -> str:
     return words if len(words) <= 110 else words[:109].rsplit(" ", 1)[0] + "…"
 
 
-def _why_not_saved(post: Post) -> Exception:
+def _version_that_says_the_same(post: Post, content: DraftContent) -> int:
+    """The version kept meanwhile, where it says the very same: a save that would change nothing is in nobody's way."""
     standing = Post.objects.select_related("draft__updated_by").get(pk=post.pk)
     if standing.status not in EDITABLE:
-        return PostMovedOn("This post was sent or given up meanwhile, so it cannot be changed here.")
+        raise PostMovedOn("This post was sent or given up meanwhile, so it cannot be changed here.")
     saved = standing.draft
-    return DraftMovedOn(f"{saved.updated_by} saved a later version of this draft. Yours is kept below.")
+    if DraftContent.from_json(saved.body) == content:
+        return saved.version
+    raise DraftMovedOn(f"{saved.updated_by} saved a later version of this draft. Yours is kept below.")
 
 
 def _require(permission: PostPermission, actor: "User", post: Post) -> None:

@@ -6,7 +6,10 @@
 //
 // Posts the form 1.5 s after the last keystroke. The server answers JSON:
 //   200 {"version": 8, "saved": "Draft saved at 14:02"}
-//   409 {"message": "…"}  somebody else, or another tab, changed it: nothing was saved
+//   409 {"message": "…"}  somebody else, or another tab, changed it: nothing was saved,
+//                         and nothing more is sent until the person saves on purpose
+// The form hears "draft:saved" and "draft:overtaken" with the answer as detail. A form sent
+// while a save is under way waits for it.
 // Without a connection the text stays in this browser under data-draft-key until the
 // server has it; a copy newer than the page is offered by [data-draft-restore] (hidden).
 const WAIT = 1500;
@@ -18,9 +21,12 @@ function start(form) {
   let timer;
   let running = false;
   let dirty = false;
+  let overtaken = false;
+  let sending = null;
 
   const tell = (text) => { if (status && status.textContent !== text) status.textContent = text; };
-  const later = (delay) => { clearTimeout(timer); timer = setTimeout(save, delay); };
+  const later = (delay) => { clearTimeout(timer); if (!overtaken) timer = setTimeout(save, delay); };
+  const say = (name, detail) => form.dispatchEvent(new CustomEvent(name, { detail }));
   const text = () => form.querySelector("textarea")?.value ?? "";
 
   async function save() {
@@ -28,21 +34,29 @@ function start(form) {
     running = true;
     dirty = false;
     try {
-      settle(await fetch(form.dataset.draftUrl, { method: "POST", body: fields(form), headers: headers(form) }));
+      await settle(await fetch(form.dataset.draftUrl, { method: "POST", body: fields(form), headers: headers(form) }));
     } catch {
       keep();
     } finally {
       running = false;
+      if (sending && !overtaken) form.requestSubmit(sending);
+      sending = null;
     }
   }
 
   async function settle(answer) {
     const body = await answer.json().catch(() => ({}));
-    if (answer.status === 409) return tell(body.message ?? "Changed in another tab or by somebody else. Nothing you typed is lost; reload to see both.");
+    if (answer.status === 409) {
+      overtaken = true;
+      localStorage.setItem(store, text());
+      say("draft:overtaken", body);
+      return tell(body.message ?? "Changed in another tab or by somebody else. Nothing you typed is lost; reload to see both.");
+    }
     if (answer.status >= 500) return keep();
     if (!answer.ok) return tell(body.message ?? "Not saved yet.");
     if (body.version !== undefined) form.elements.version.value = body.version;
     tell(body.saved ?? "Draft saved");
+    say("draft:saved", body);
     if (!dirty) localStorage.removeItem(store);
   }
 
@@ -65,7 +79,15 @@ function start(form) {
   }
 
   form.addEventListener("input", () => { dirty = true; later(WAIT); });
-  form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(store); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (running) {
+      event.preventDefault();
+      sending = event.submitter;
+      return;
+    }
+    localStorage.removeItem(store);
+  });
   offer();
 }
 
