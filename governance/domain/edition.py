@@ -35,6 +35,7 @@ class Topic:
     """One subject of the traffic light: its light when public and when not, and why.
 
     ``decided_by`` narrows the edition's table of deciders; empty means the table as it stands.
+    ``yields_to`` names graver or more exact topics beside which this one is not reported.
     """
 
     slug: str
@@ -47,6 +48,7 @@ class Topic:
     ladder: str
     phrases: tuple[str, ...]
     advice: str
+    yields_to: tuple[str, ...] = ()
 
     @property
     def depends_on_public_domain(self) -> bool:

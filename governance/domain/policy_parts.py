@@ -1,7 +1,7 @@
 """The parts of an edition, each checked as it is read; errors name the line in the edition."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
@@ -18,6 +18,7 @@ from governance.domain.edition import (
     Topic,
 )
 from governance.domain.rag import Rag, Release
+from governance.domain.reading.phrases import PhraseError, parse_phrase, parse_sequences
 
 Chosen = TypeVar("Chosen", Rag, Release)
 LEVEL_KEYS = ("probation_days", "probation_posts", "trusted_months", "trusted_posts")
@@ -77,6 +78,7 @@ class PolicyReader:
             ladder=self.topic_ladder(place, found),
             phrases=self.phrases(place, [*shared.get("phrases", []), *found.get("phrases", [])]),
             advice=found.get("advice", shared.get("advice", "")),
+            yields_to=tuple(found.get("yields_to", shared.get("yields_to", ()))),
         )
 
     def not_public(self, place: tuple[str, ...], found: Mapping[str, Any], public: Rag) -> Rag:
@@ -103,7 +105,16 @@ class PolicyReader:
         for phrase in found:
             if not isinstance(phrase, str) or not phrase.strip():
                 self.refuse((*place, "phrases"), "a phrase must be a text that is not empty")
+            self.readable((*place, "phrases"), phrase, parse_phrase)
         return tuple(found)
+
+    def readable(
+        self, place: tuple[str, ...], phrase: str, parse: Callable[[str], object]
+    ) -> None:
+        try:
+            parse(phrase)
+        except PhraseError as error:
+            self.refuse(place, str(error))
 
     def checks(self) -> Mapping[str, CheckPolicy]:
         return MappingProxyType(
@@ -142,7 +153,12 @@ class PolicyReader:
         return Levels(*(self.number(("levels",), key) for key in LEVEL_KEYS))
 
     def lexicon(self) -> Mapping[str, tuple[str, ...]]:
-        table = self.data.get("lexicon", {})
+        table = self.table(("lexicon",))
+        for name, found in table.items():
+            if not isinstance(found, dict) or not isinstance(found.get("words"), list):
+                self.refuse(("lexicon", name), f"the word list {name} needs words")
+            for word in found["words"]:
+                self.readable(("lexicon", name), str(word), parse_sequences)
         return MappingProxyType({name: tuple(found["words"]) for name, found in table.items()})
 
     def table(self, place: tuple[str, ...]) -> Mapping[str, Any]:

@@ -12,12 +12,11 @@ from django.utils import timezone
 from governance import audit
 from governance.domain.policy import SHIPPED, edition_text, shipped_edition, shipped_fragment
 from governance.models import Edition, EditionSwitch
+from governance.permissions import GovernancePermission as May
 from governance.selectors import FIRST_APPLIES_FROM
 from governance.services import epoch
-
-
-class PolicyMovedOn(Exception):
-    """Somebody else decided this switch first, or it may no longer be decided."""
+from governance.services.authority import demand
+from governance.services.refusals import MovedOn
 
 
 @transaction.atomic(durable=True)
@@ -35,6 +34,7 @@ def seed_editions(now: datetime | None = None) -> int:
 @transaction.atomic(durable=True)
 def propose_switch(*, actor: AbstractBaseUser, edition_id: int, applies_from: datetime) -> EditionSwitch:
     """Ask for an edition to be put in force from a moment that has not passed; it waits for another's approval."""
+    demand(May.DRAFT_POLICY, actor)
     now = timezone.now()
     switch = EditionSwitch.objects.create(
         edition_id=edition_id, applies_from=max(applies_from, now), author_id=actor.pk, created_at=now
@@ -46,10 +46,11 @@ def propose_switch(*, actor: AbstractBaseUser, edition_id: int, applies_from: da
 @transaction.atomic(durable=True)
 def approve_switch(*, actor: AbstractBaseUser, switch_id: int) -> EditionSwitch:
     """Approve a proposed switch; never by its author. A moment that has passed meanwhile becomes now."""
+    demand(May.APPROVE_POLICY, actor, EditionSwitch.objects.filter(pk=switch_id).first())
     now = timezone.now()
     waiting = EditionSwitch.objects.filter(pk=switch_id, approved_at__isnull=True).exclude(author_id=actor.pk)
     if waiting.update(approver_id=actor.pk, approved_at=now) != 1:
-        raise PolicyMovedOn("This switch was decided already, or you proposed it yourself.")
+        raise MovedOn("Somebody else approved this switch just now.")
     EditionSwitch.objects.filter(pk=switch_id, applies_from__lt=now).update(applies_from=now)
     switch = EditionSwitch.objects.select_related("edition").get(pk=switch_id)
     audit.record("edition-switch.approved", actor=actor, obj=switch, payload=_about(switch))

@@ -1,0 +1,1 @@
+"""Reading a text as people write it: fold, cut into tokens, find the concepts of an edition."""
