@@ -46,6 +46,11 @@ class Appointment(models.Model):
     def __str__(self) -> str:
         return f"{self.user}, {Role(self.role).label}, {self.unit}"
 
+    @property
+    def role_label(self) -> str:
+        """The role as people say it."""
+        return Role(self.role).label
+
     def covers(self, unit: Unit) -> bool:
         """Whether what this appointment gives holds for `unit`."""
         return self.role in COVERS_ALL or self.unit.covers(unit)

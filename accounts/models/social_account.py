@@ -5,11 +5,10 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from accounts.domain.channels import CHANNELS, LABELS
 from accounts.domain.lifecycle import MAY_PUBLISH, AccountKind, AccountStatus
 from accounts.models.choices import choices, one_of
 from accounts.models.unit import Unit
-
-CHANNELS = ("noticeboard", "mastodon", "bluesky", "x", "facebook", "youtube", "flickr", "instagram")
 
 
 class SocialAccount(models.Model):
@@ -59,6 +58,16 @@ class SocialAccount(models.Model):
     def may_publish(self) -> bool:
         """Whether its state lets anything out (the register's life cycle)."""
         return self.status in MAY_PUBLISH
+
+    @property
+    def channel_label(self) -> str:
+        """The channel as people say it."""
+        return LABELS[self.channel]
+
+    @property
+    def status_label(self) -> str:
+        """The state as people say it."""
+        return AccountStatus(self.status).label
 
     @property
     def is_corporate(self) -> bool:

@@ -13,7 +13,7 @@ from accounts.models.unit import Unit
 if TYPE_CHECKING:
     from accounts.models.appointment import Appointment
 
-LEVELS = ("probation", "standard", "trusted")
+LEVELS = {"probation": "On probation", "standard": "Standard", "trusted": "Trusted"}
 
 
 class UserManager(BaseUserManager["User"]):
@@ -61,6 +61,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """The name as colleagues say it, with the rank."""
         return self.display_name
+
+    @property
+    def level_label(self) -> str:
+        """The level as people say it."""
+        return LEVELS[self.level]
 
     def holds(self, role: str, unit: Unit | None = None, *, on: date | None = None) -> bool:
         """Whether a current appointment gives this role, for `unit` where one is named.

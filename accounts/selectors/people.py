@@ -1,6 +1,6 @@
 """People, as far as somebody may see them."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from accounts.domain.roles import Role
@@ -17,9 +17,29 @@ def people_seen_by(person: User) -> QuerySet[User]:
     return User.objects.filter(from_units | Q(pk=person.pk)).order_by("display_name", "pk")
 
 
+def people_found(person: User, words: str = "") -> QuerySet[User]:
+    """Those this person sees whose name or address has these words in it, with the appointments they hold now."""
+    held = Appointment.objects.in_force(timezone.localdate()).select_related("unit").order_by("pk")
+    found = people_seen_by(person).prefetch_related(Prefetch("appointments", queryset=held))
+    if not words:
+        return found
+    return found.filter(Q(display_name__icontains=words) | Q(email__icontains=words))
+
+
+def appointments_seen_by(person: User) -> QuerySet[Appointment]:
+    """Appointments in the units this person sees."""
+    return Appointment.objects.filter(unit__in=units_seen_by(person)).select_related("user", "unit", "appointed_by")
+
+
+def appointments_shown_to(viewer: User, person: User) -> list[Appointment]:
+    """A person's appointments in units the viewer sees (their own: all), those without an end first."""
+    seen = appointments_of(person) if viewer == person else appointments_seen_by(viewer).filter(user=person)
+    return list(seen.order_by(F("ends_on").desc(nulls_first=True), "-starts_on", "pk"))
+
+
 def appointments_of(person: User) -> QuerySet[Appointment]:
-    """A person's appointments, present ones first."""
-    return person.appointments.select_related("unit", "appointed_by").order_by("ends_on", "-starts_on", "pk")
+    """All appointments of a person, past and present."""
+    return Appointment.objects.filter(user=person).select_related("user", "unit", "appointed_by")
 
 
 def person_called(email: str) -> User | None:

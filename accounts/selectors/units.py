@@ -16,6 +16,13 @@ def units_seen_by(person: User) -> QuerySet[Unit]:
     return _covered(person.current_appointments()) if is_in_good_standing(person) else Unit.objects.none()
 
 
+def units_worked_in_by(person: User) -> QuerySet[Unit]:
+    """Units this person is appointed to otherwise than as auditor: for these they may ask for an account."""
+    if not is_in_good_standing(person):
+        return Unit.objects.none()
+    return _covered(one for one in person.current_appointments() if one.role != Role.AUDITOR)
+
+
 def units_decided_by(person: User, roles: Collection[str]) -> QuerySet[Unit]:
     """Units for which this person holds one of these roles, as `roles_for` counts them."""
     if not is_in_good_standing(person):

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.domain.lifecycle import AccountStatus, Move, find_move
+from accounts.domain.lifecycle import MOVES, AccountStatus, Move, find_move
 from accounts.models import SocialAccount, User
 from accounts.services.authority import demand, forbid_oneself
 from accounts.services.operators import withdraw_operators
@@ -27,6 +27,7 @@ HAPPENED = {
 @transaction.atomic(durable=True)
 def move_account(account: SocialAccount, action: str, *, actor: User | None, reason: str = "") -> None:
     """Take one step in the account's life. Raises MovedOn where the table or somebody quicker does not allow it."""
+    demand_move(account, action, actor)
     move = find_move(account.status, action)
     if move is None:
         raise MovedOn(f"This account is {AccountStatus(account.status).label.lower()}: it cannot be moved that way.")
@@ -39,6 +40,13 @@ def move_account(account: SocialAccount, action: str, *, actor: User | None, rea
     payload = {"from": move.source.value, "to": move.target.value, "reason": reason}
     audit.record(HAPPENED[action], actor=actor, obj=account, unit_slug=account.unit.slug, payload=payload)
     epoch.move()
+
+
+def demand_move(account: SocialAccount, action: str, actor: User | None) -> None:
+    """Raise PermissionDenied unless the actor may ever make this kind of move with this account."""
+    permissions = {move.permission for move in MOVES if move.action == action}
+    for permission in permissions:
+        demand(permission, actor, account)
 
 
 def suspend_account(account: SocialAccount, *, actor: User | None, reason: str) -> None:
@@ -57,7 +65,6 @@ def close_account(account: SocialAccount, *, actor: User | None, reason: str) ->
 
 
 def _ask(move: Move, account: SocialAccount, actor: User | None, reason: str) -> None:
-    demand(move.permission, actor, account)
     if move.action == "approve":
         forbid_oneself(actor, account.owner, "Nobody approves their own account.")
     if move.action in NEEDS_REASON and not reason.strip():

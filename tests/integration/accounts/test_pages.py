@@ -1,0 +1,300 @@
+"""The pages of people, accounts and notices, through the eyes of those who use them."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Appointment, Notice, SocialAccount, User
+from accounts.services import notices, people, register
+from governance.models import AuditEvent
+from tests.factories.people import account, nobody, person
+from tests.factories.places import unit
+
+ENTRY = {"name": "Kentish Town Police", "handle": "@KentishTown", "kind": "ward", "channel": "x", "unit": "camden"}
+
+
+def signed_in(someone: User) -> Client:
+    client = Client()
+    client.force_login(someone, "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def last_event() -> AuditEvent:
+    return AuditEvent.objects.latest("pk")
+
+
+def test_a_dmc_admin_enters_an_account_and_finds_it_in_the_register(dmc_admin: User, camden_spoc: User) -> None:
+    client = signed_in(dmc_admin)
+
+    answer = client.post(reverse("account_add"), ENTRY | {"owner": camden_spoc.email, "why": "The ward asked"})
+
+    made = SocialAccount.objects.get()
+    assert answer.headers["Location"] == reverse("account", args=[made.pk])
+    assert (made.handle, made.owner, made.status) == ("KentishTown", camden_spoc, "active")
+    assert b"Kentish Town Police" in client.get(reverse("account_list")).content
+    assert b"The ward asked" in client.get(answer.headers["Location"]).content
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"handle": "two words"}, "no spaces"),
+        ({"handle": "CAMDEN"}, "in the register already"),
+        ({"owner": "nobody@force.example"}, "Nobody you can see"),
+        ({"kind": "temporary"}, "needs a day on which it ends"),
+        ({"unit": "atlantis"}, "Select a valid choice"),
+        ({"name": ""}, "fill this in"),
+    ],
+)
+def test_a_wrong_entry_is_refused_beside_its_field_and_nothing_typed_is_lost(
+    dmc_admin: User, camden_noticeboard: SocialAccount, wrong: dict[str, str], words: str
+) -> None:
+    typed = ENTRY | {"channel": "noticeboard", "why": "Because of the market"} | wrong
+    answer = signed_in(dmc_admin).post(reverse("account_add"), typed)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert "Because of the market" in answer.content.decode()
+    assert SocialAccount.objects.count() == 1
+
+
+def test_an_officer_makes_the_case_and_each_step_is_taken_by_who_may(
+    camden_officer: User, camden_spoc: User, camden_commander: User, dmc_admin: User
+) -> None:
+    signed_in(camden_officer).post(reverse("account_ask"), ENTRY)
+    made = SocialAccount.objects.get()
+
+    for who, action in (
+        (camden_spoc, "endorse"),
+        (camden_commander, "support"),
+        (dmc_admin, "train"),
+        (dmc_admin, "approve"),
+        (dmc_admin, "activate"),
+    ):
+        assert signed_in(camden_officer).post(reverse("account_move", args=[made.pk, action])).status_code == 403
+        assert signed_in(who).post(reverse("account_move", args=[made.pk, action])).status_code == 302
+
+    made.refresh_from_db()
+    assert made.status == "active"
+
+
+def test_the_owner_of_an_account_does_not_approve_it(dmc_admin: User) -> None:
+    asked = account("camden", owner=dmc_admin)
+    SocialAccount.objects.filter(pk=asked.pk).update(status="trained")
+
+    answer = signed_in(dmc_admin).post(reverse("account_move", args=[asked.pk, "approve"]))
+
+    assert answer.status_code == 403
+    assert "Nobody approves their own account" in answer.content.decode()
+
+
+def test_a_suspension_needs_a_reason_and_the_page_shows_it(dmc_admin: User, camden_noticeboard: SocialAccount) -> None:
+    client = signed_in(dmc_admin)
+    suspend = reverse("account_move", args=[camden_noticeboard.pk, "suspend"])
+
+    assert "Say why." in client.post(suspend, {"reason": "  "}).content.decode()
+    client.post(suspend, {"reason": "A witness was named"})
+
+    camden_noticeboard.refresh_from_db()
+    assert camden_noticeboard.status == "suspended"
+    assert b"A witness was named" in client.get(reverse("account", args=[camden_noticeboard.pk])).content
+
+
+def test_whoever_suspends_second_is_told(dmc_admin: User, camden_noticeboard: SocialAccount) -> None:
+    register.suspend_account(camden_noticeboard, actor=None, reason="First")
+
+    answer = signed_in(dmc_admin).post(
+        reverse("account_move", args=[camden_noticeboard.pk, "suspend"]), {"reason": "Second"}
+    )
+
+    assert answer.status_code == 409
+    assert "cannot be moved that way" in answer.content.decode()
+
+
+def test_a_change_of_floor_is_kept_with_what_stood_before(dmc_admin: User, camden_noticeboard: SocialAccount) -> None:
+    client = signed_in(dmc_admin)
+    change = reverse("account_change", args=[camden_noticeboard.pk])
+    shown = client.get(change).context["form"].initial
+
+    client.post(change, {name: value for name, value in shown.items() if value} | {"floor": "amber"})
+
+    camden_noticeboard.refresh_from_db()
+    assert camden_noticeboard.floor == "amber"
+    assert last_event().payload.body == {"floor": ["", "amber"]}
+
+
+def test_an_operator_is_added_by_address_and_removed(
+    dmc_admin: User, camden_spoc: User, camden_noticeboard: SocialAccount
+) -> None:
+    client = signed_in(dmc_admin)
+    add = reverse("operator_add", args=[camden_noticeboard.pk])
+
+    assert client.post(add, {"person": camden_spoc.email}).status_code == 302
+    assert "already" in client.post(add, {"person": camden_spoc.email}).content.decode()
+    operator = camden_noticeboard.operators.get(user=camden_spoc)
+    client.post(reverse("operator_remove", args=[camden_noticeboard.pk, operator.pk]))
+
+    operator.refresh_from_db()
+    assert operator.ends_at is not None
+
+
+def test_a_person_is_added_appointed_and_the_appointment_ended(dmc_admin: User) -> None:
+    client, today = signed_in(dmc_admin), timezone.localdate()
+    told = {"display_name": "PC Ana Reis", "email": "ana@force.example", "level": "probation"}
+    where = client.post(reverse("person_add"), told).headers["Location"]
+    ana = User.objects.get(email="ana@force.example")
+    unit("camden")
+
+    client.post(reverse("appoint", args=[ana.pk]), {"role": "officer", "unit": "camden"})
+    held = Appointment.objects.get(user=ana)
+    page = client.get(where).content.decode()
+    client.post(reverse("appointment_end", args=[held.pk]), {"last_day": (today + timedelta(days=7)).isoformat()})
+
+    held.refresh_from_db()
+    assert "Officer" in page
+    assert "Camden" in page
+    assert held.ends_on == today + timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"role": "dmc-admin", "unit": "camden"}, "role of the DMC"),
+        ({"role": "officer", "unit": "camden"}, "already has this role"),
+        ({"role": "spoc", "unit": "camden", "ends_on": "2020-01-01"}, "cannot be before the first"),
+    ],
+)
+def test_an_appointment_that_cannot_be_is_refused(
+    dmc_admin: User, camden_officer: User, told: dict[str, str], words: str
+) -> None:
+    answer = signed_in(dmc_admin).post(reverse("appoint", args=[camden_officer.pk]), told)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert Appointment.objects.filter(user=camden_officer).count() == 1
+
+
+def test_nobody_appoints_or_suspends_themselves(dmc_admin: User) -> None:
+    client = signed_in(dmc_admin)
+
+    appointed = client.post(reverse("appoint", args=[dmc_admin.pk]), {"role": "auditor", "unit": "dmc"})
+    suspended = client.post(reverse("person_suspend", args=[dmc_admin.pk]), {"reason": "Holiday"})
+
+    assert (appointed.status_code, suspended.status_code) == (403, 403)
+
+
+def test_a_suspended_person_no_longer_posts_and_comes_back(dmc_admin: User, camden_officer: User) -> None:
+    client = signed_in(dmc_admin)
+
+    client.post(reverse("person_suspend", args=[camden_officer.pk]), {"reason": "An inquiry"})
+    camden_officer.refresh_from_db()
+    assert camden_officer.suspended_at is not None
+    client.post(reverse("person_reinstate", args=[camden_officer.pk]))
+
+    camden_officer.refresh_from_db()
+    assert camden_officer.suspended_at is None
+
+
+def test_a_commander_grants_the_bypass_to_their_own_people_only(
+    camden_commander: User, camden_officer: User, hackney_officer: User, dmc_admin: User
+) -> None:
+    ours, theirs = camden_officer.appointments.get(), hackney_officer.appointments.get()
+
+    def ask(who: User, appointment: Appointment) -> int:
+        return signed_in(who).post(reverse("appointment_bypass", args=[appointment.pk])).status_code
+
+    assert ask(camden_commander, theirs) == 404
+    assert ask(dmc_admin, ours) == 403
+    assert ask(camden_commander, ours) == 302
+    ours.refresh_from_db()
+    assert ours.may_bypass
+
+
+def test_people_see_the_register_of_their_own_units_only(
+    camden_officer: User, camden_noticeboard: SocialAccount, hackney_noticeboard: SocialAccount, auditor: User
+) -> None:
+    seen = signed_in(camden_officer).get(reverse("account_list")).content.decode()
+    all_of_it = signed_in(auditor).get(reverse("account_list")).content.decode()
+
+    assert "Hackney Police" not in seen
+    assert "Hackney Police" in all_of_it
+    assert signed_in(camden_officer).get(reverse("account", args=[hackney_noticeboard.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ("view=suspended", ["Bexley Police"]),
+        ("q=BEX", ["Bexley Police"]),
+        ("unit=camden", ["Camden Police"]),
+        ("channel=mastodon", []),
+        ("view=nonsense&unit=atlantis&page=99", ["Bexley Police", "Camden Police"]),
+    ],
+)
+def test_the_register_is_narrowed_by_view_words_unit_and_channel(
+    dmc_admin: User, filters: str, found: list[str]
+) -> None:
+    account("camden")
+    register.suspend_account(account("bexley"), actor=None, reason="A breach")
+
+    answer = signed_in(dmc_admin).get(f"{reverse('account_list')}?{filters}")
+
+    assert [row["account"].name for row in answer.context["rows"]] == found
+
+
+@pytest.mark.parametrize("name", ["account_list", "people_list"])
+def test_a_longer_list_asks_the_database_no_more_often(
+    dmc_admin: User, django_assert_max_num_queries: Any, name: str
+) -> None:
+    client = signed_in(dmc_admin)
+    for _ in range(12):
+        account("camden", person("officer", "camden"))
+
+    with django_assert_max_num_queries(14):
+        client.get(reverse(name))
+
+
+def test_notices_are_read_one_by_one_or_all_at_once(camden_communicator: User) -> None:
+    client = signed_in(camden_communicator)
+    with transaction.atomic():
+        for key in ("a", "b", "c"):
+            notices.tell([camden_communicator], key=key, kind="ladder", subject=f"Red: {key}", body="Six minutes left.")
+    first = Notice.objects.earliest("pk")
+
+    assert "Red: b" in client.get(reverse("notice_list")).content.decode()
+    client.post(reverse("notices_read"), {"notice": first.pk})
+    assert Notice.objects.filter(read_at__isnull=True).count() == 2
+    client.post(reverse("notices_read"), {"notice": "x"})
+    assert Notice.objects.filter(read_at__isnull=True).count() == 2
+    client.post(reverse("notices_read"))
+    assert not Notice.objects.filter(read_at__isnull=True).exists()
+    assert "Nothing yet" in signed_in(nobody()).get(reverse("notice_list")).content.decode()
+
+
+def test_a_password_link_is_shown_once_to_a_dmc_admin(dmc_admin: User, camden_officer: User) -> None:
+    where = reverse("person_password_link", args=[camden_officer.pk])
+
+    assert "/account/password/reset/key/" in signed_in(dmc_admin).post(where).content.decode()
+    assert signed_in(camden_officer).post(where).status_code == 403
+    assert last_event().action == "person.password-link-made"
+
+
+def test_a_person_without_any_appointment_sees_an_empty_register(camden_noticeboard: SocialAccount) -> None:
+    client = signed_in(nobody())
+
+    assert "No accounts here" in client.get(reverse("account_list")).content.decode()
+    assert client.get(reverse("account_ask")).status_code == 200
+
+
+def test_what_is_suspended_is_said_on_the_list_of_people(dmc_admin: User, camden_officer: User) -> None:
+    people.suspend_person(camden_officer, actor=None, reason="An inquiry")
+
+    page = signed_in(dmc_admin).get(f"{reverse('people_list')}?q=sadler").content.decode()
+
+    assert "Suspended" in page
+    assert "Ffion Prosser</a>" not in page
