@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from posts.views import autosave, compose, mine, post, verdict
+from posts.views import autosave, compose, media, mine, noticeboard, post, verdict
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("posts/new/", compose.new, name="compose"),
@@ -18,4 +18,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("posts/<int:pk>/comments/", post.comment, name="post-comment"),
     path("posts/<int:pk>/withdraw/", post.withdraw, name="post-withdraw"),
     path("posts/<int:pk>/give-up/", post.give_up, name="post-give-up"),
+    path("media/<int:pk>/", media.master, name="media"),
+    path("noticeboard/", noticeboard.all_notices, name="noticeboard"),
+    path("noticeboard/feed/", noticeboard.feed, name="noticeboard_feed"),
+    path("noticeboard/<str:handle>/", noticeboard.all_notices, name="noticeboard_of"),
+    path("noticeboard/<str:handle>/feed/", noticeboard.feed, name="noticeboard_feed_of"),
+    path("noticeboard/<str:handle>/<int:number>/", noticeboard.one_notice, name="noticeboard_notice"),
+    path("noticeboard/<str:handle>/<int:number>/<int:position>/", noticeboard.picture, name="noticeboard_picture"),
 ]

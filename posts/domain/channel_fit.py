@@ -32,7 +32,11 @@ class Fit:
     @property
     def said(self) -> str:
         """238 of 280, as X counts it."""
-        return f"{self.used:,} of {self.limit:,}, as {self.channel} counts it" if self.limit else f"{self.used:,}, no limit"
+        return (
+            f"{self.used:,} of {self.limit:,}, as {self.channel} counts it"
+            if self.limit
+            else f"{self.used:,}, no limit"
+        )
 
 
 def fits(content: DraftContent, channels: Iterable[str]) -> list[Fit]:

@@ -3,6 +3,7 @@
 Plain functions over a verdict, an edition and the situation it is read in. Nothing here decides anything.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from governance.domain.edition import Edition
 from governance.domain.rag import Assessment, Finding, FindingKind, Rag, Release, most_cautious
 from posts.domain.draft_content import DraftContent
 
+QUOTED = re.compile(r'"([^"]*)"')
 OTHER_TITLES = {
     FindingKind.NO_TOPIC: "No topic recognised",
     FindingKind.LANGUAGE: "A language the portal does not read",
@@ -27,19 +29,25 @@ OTHER_TITLES = {
 
 @dataclass(frozen=True)
 class Situation:
-    """Who would hear of the post, and when it would go out. `goes_out` is "on Saturday 21 November at 08:00" or empty.
+    """Who would hear of the post, and when it would go out.
 
-    `decider` is "a Camden communicator"; `first_told` are the words for whom the ladder tells at once.
+    `decider` is "a Camden communicator"; `first_told` are the audiences the ladder tells at once, as a sentence names
+    them ("all Camden communicators"); `goes_out` is "on Saturday 21 November at 08:00", or empty for at once.
     """
 
     decider: str
     on_duty: tuple[str, ...] = ()
-    first_told: str = ""
+    first_told: tuple[str, ...] = ()
     goes_out: str = ""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Who hears of it first: by name where somebody is on duty."""
+        return self.on_duty or self.first_told
 
 
 def reasons(verdict: Assessment, edition: Edition) -> list[dict[str, Any]]:
-    """The findings as numbered reasons, most cautious first; what says the same twice shares a number and is said once."""
+    """The findings as numbered reasons, most cautious first; what is said twice shares a number (`repeated`)."""
     numbered: dict[object, int] = {}
     found = []
     ordered = sorted(verdict.findings, key=lambda one: (-one.release.severity, -one.rag.severity))
@@ -53,12 +61,12 @@ def reasons(verdict: Assessment, edition: Edition) -> list[dict[str, Any]]:
 def _reason(one: Finding, edition: Edition, number: int, repeated: bool) -> dict[str, Any]:
     title = _title(one, edition)
     rest = one.reason.removeprefix(title).lstrip(":, ")
-    words = rest[:1].upper() + rest[1:] if rest else ""
+    words = QUOTED.sub(r"“\1”", rest[:1].upper() + rest[1:])
     return {
         "number": number,
         "rag": one.rag,
         "title": title,
-        "reason": words if not words or words.endswith((".", "?", ")", "”", '"')) else f"{words}.",
+        "reason": words if not words or words.endswith((".", "?", ")", "”")) else f"{words}.",
         "clause": one.clause,
         "advice": "" if one.rag is Rag.GREEN and one.release is Release.GO else one.advice,
         "start": one.start,
@@ -102,7 +110,7 @@ def sub_line(verdict: Assessment, content: DraftContent, now: Situation) -> str:
     if verdict.release is Release.ASK:
         return "Not published until somebody approves it"
     out = f"Published {now.goes_out or 'at once'}"
-    return f"{out}, and {named(now.on_duty) or now.first_told} {is_or_are(now.on_duty)} told" if _tells(verdict) else out
+    return f"{out}, and {named(now.told)} {is_or_are(now.told)} told" if _tells(verdict) else out
 
 
 def what_happens(verdict: Assessment, now: Situation) -> str:
@@ -113,8 +121,7 @@ def what_happens(verdict: Assessment, now: Situation) -> str:
         return f"It is not published. It waits for {now.decider} to decide. {_who_hears(now)}".strip()
     later = "It is judged once more at that moment. If the light gets worse, it waits and you are told."
     if _tells(verdict):
-        who = named(now.on_duty) or now.first_told
-        return f"{who[:1].upper()}{who[1:]} can withdraw it.{' ' + later if now.goes_out else ''}"
+        return f"{_capital(named(now.told))} can withdraw it.{' ' + later if now.goes_out else ''}"
     return f"Nobody needs to approve it.{' ' + later if now.goes_out else ''}"
 
 
@@ -152,13 +159,14 @@ def named(people: Iterable[str], most: int = 2) -> str:
 
 def is_or_are(people: Iterable[str]) -> str:
     """The verb that goes with `named`."""
-    return "are" if len(list(people)) > 1 else "is"
+    names = list(people)
+    return "are" if len(names) > 1 or any(name.startswith("all ") for name in names) else "is"
 
 
 def _who_hears(now: Situation) -> str:
     if now.on_duty:
         return f"{named(now.on_duty)} {is_or_are(now.on_duty)} on duty."
-    return f"{now.first_told[:1].upper()}{now.first_told[1:]} is told at once." if now.first_told else ""
+    return f"{_capital(named(now.told))} {is_or_are(now.told)} told at once." if now.told else ""
 
 
 def _tells(verdict: Assessment) -> bool:
@@ -167,6 +175,10 @@ def _tells(verdict: Assessment) -> bool:
 
 def _first_reason(verdict: Assessment, release: Release) -> str:
     return next((one.reason for one in verdict.findings if one.release is release), "a stop is in force")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _lower(words: str) -> str:

@@ -70,21 +70,24 @@ class ComposeForm(forms.Form):
         label="If it is decided too late", choices=LATE, required=False, widget=forms.RadioSelect
     )
     threat_to_life = forms.BooleanField(
-        label="There is a threat to life",
-        help_text="It goes to the top of the desk, and each step of the ladder comes three times as fast.",
+        label="There is a threat to life: it goes to the top of the desk, and people are told three times as fast",
         required=False,
     )
     note = short_text("Note to the person who decides", widget=small_area())
+
+    data: QueryDict
 
     def __init__(self, data: QueryDict | None = None, *, content: DraftContent, options: Options) -> None:
         super().__init__(data, initial=initial_of(content), auto_id="%s")
         self.base = content
         self.names = {slug: check.name for slug, check in options.edition.checks.items()}
-        self.fields["accounts"].choices = [(one.pk, str(one)) for one in options.accounts]
-        self.fields["declared_topics"].choices = [(one.slug, one.name) for one in options.edition.topics.values()]
+        self._offer("accounts", [(one.pk, str(one)) for one in options.accounts])
+        self._offer("declared_topics", [(one.slug, one.name) for one in options.edition.topics.values()])
         self.media_ids = media_ids(data) if data is not None else [one.media for one in content.pictures]
         self.channels = list(dict.fromkeys(one.channel for one in options.accounts))
-        self.checks = [slug for slug in options.edition.checks if slug in content.answers or f"answer-{slug}" in (data or {})]
+        self.there = {one.pk for one in options.accounts}
+        answered = {name.removeprefix("answer-") for name in data or () if name.startswith("answer-")}
+        self.checks = [slug for slug in self.names if slug in content.answers or slug in answered]
         self._add_fields()
 
     def content(self) -> DraftContent:
@@ -140,8 +143,13 @@ class ComposeForm(forms.Form):
         return Picture(media, *said)
 
     def _accounts_that_are_there(self) -> list[int]:
-        there = {str(pk): pk for pk, _ in self.fields["accounts"].choices}
-        return [there[one] for one in self.data.getlist("accounts") if one in there]
+        ticked = map(read_number, self.data.getlist("accounts"))
+        return [pk for pk in ticked if pk in self.there and pk is not None]
+
+    def _offer(self, name: str, choices: list[tuple[Any, str]]) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
 
     def _those_that_say_something(self, kind: str, names: Iterable[str]) -> dict[str, str]:
         said = ((name, self.cleaned_data.get(f"{kind}-{name}", "")) for name in names)
@@ -168,7 +176,9 @@ def picture_fields(media: int) -> dict[str, forms.Field]:
     choices = [("", "Choose one"), *AUTHORITIES.items()]
     return {
         f"picture-{media}-alt": short_text("Describe the picture", 1_500, help_text="For people who cannot see it."),
-        f"picture-{media}-authority": forms.ChoiceField(label="Who agreed to its use?", choices=choices, required=False),
+        f"picture-{media}-authority": forms.ChoiceField(
+            label="Who agreed to its use?", choices=choices, required=False
+        ),
         f"picture-{media}-note": short_text("Who, and when?", 500, help_text="A name or a reference."),
     }
 

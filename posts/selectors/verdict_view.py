@@ -1,7 +1,7 @@
 """A verdict as the pages show it: the panel, with the people it names and the ladder it would climb."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from accounts import selectors as people
@@ -11,6 +11,7 @@ from governance.domain.rag import Assessment, Release
 from posts.domain import ladder_words, wall_clock
 from posts.domain import verdict_words as words
 from posts.domain.draft_content import DraftContent
+from posts.selectors.waiting import ladder_ahead
 
 if TYPE_CHECKING:
     from accounts.models import Unit
@@ -22,7 +23,12 @@ QUESTION_HINT = "On the force’s site, by the press office or in open court. A 
 
 
 def panel(
-    verdict: Assessment, content: DraftContent, edition: Edition, unit: "Unit", at: datetime, errors: Errors | None = None
+    verdict: Assessment,
+    content: DraftContent,
+    edition: Edition,
+    unit: "Unit",
+    at: datetime,
+    errors: Errors | None = None,
 ) -> dict[str, Any]:
     """The verdict on a draft of this unit, as components/_verdict.html takes it. Nothing written: no light yet."""
     if content.is_blank:
@@ -36,7 +42,7 @@ def panel(
         "sub": words.sub_line(verdict, content, now),
         "question": question(verdict, content, edition, errors or {}),
         "what_happens": words.what_happens(verdict, now),
-        "ladder_lines": ladder_lines(ladder, unit, in_hours) if ladder else [],
+        "ladder_lines": ladder_ahead(unit, verdict, content.threat_to_life, at) if ladder else (),
         "ladder_title": "If nobody acknowledges it" if verdict.release is Release.TELL else "If nobody decides",
         "reasons": [one for one in found if not one["repeated"]],
         "marks": [one for one in found if one["part"] == 0],
@@ -67,16 +73,6 @@ def question(verdict: Assessment, content: DraftContent, edition: Edition, error
     }
 
 
-def ladder_lines(ladder: Ladder, unit: "Unit", in_hours: bool) -> list[dict[str, str]]:
-    """Who is told when, after the first: "10 min", "All communicators and SPOC are told"."""
-    own = unit.has_communicator_of_its_own
-    return [
-        {"when": _after(step), "what": f"{ladder_words.who(step.audience, own)}: told"}
-        for step in ladder.rows(in_hours)
-        if step.after != timedelta(0)
-    ]
-
-
 def goes_out(content: DraftContent, at: datetime) -> str:
     """When a scheduled draft would go out: "at 16:00", "on Saturday 21 November at 08:00"; empty for at once."""
     if content.when != "later":
@@ -103,7 +99,7 @@ def _situation(
     return words.Situation(
         decider=decider(verdict, edition, unit),
         on_duty=tuple(str(person) for person in on_duty),
-        first_told=ladder_words.who(first.audience, unit.has_communicator_of_its_own) if first else "",
+        first_told=tuple(_in_a_sentence(slug, unit) for slug in first.audience) if first else (),
         goes_out=goes_out(content, at),
     )
 
@@ -115,6 +111,14 @@ def decider(verdict: Assessment, edition: Edition, unit: "Unit") -> str:
     teams = ("borough-support", "social-media-team", "press-bureau")
     able = next((one for one in teams if edition.may_decide(verdict.rag, verdict.topics, one)), "press-bureau")
     return ladder_words.WHO[able]
+
+
+def _in_a_sentence(audience: str, unit: "Unit") -> str:
+    if audience in ladder_words.COMMUNICATORS and not unit.has_communicator_of_its_own:
+        return ladder_words.WHO["social-media-team"]
+    said = {"communicator-on-duty": f"a {_borough(unit)} communicator", "spoc": f"the {_borough(unit)} SPOC"}
+    said |= {"communicator": f"all {_borough(unit)} communicators", "head-of-dmc-on-call": "the head of DMC on call"}
+    return said.get(audience) or ladder_words.WHO.get(audience, audience)
 
 
 def _borough(unit: "Unit") -> str:
@@ -129,7 +133,3 @@ def _ladder(verdict: Assessment, content: DraftContent, edition: Edition) -> Lad
     if verdict.release not in (Release.TELL, Release.ASK):
         return None
     return ladder_for(edition, verdict.rag, verdict.release, verdict.topics, content.threat_to_life)
-
-
-def _after(step: Step) -> str:
-    return ladder_words.waited(step.after) if isinstance(step.after, timedelta) else "next working morning"

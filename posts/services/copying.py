@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 
 def duplicate(post: Post, actor: "User", at: datetime) -> Post:
-    """Begin a draft with the same words, pictures and accounts. What was declared and when it was to go out stay behind."""
-    content = content_of(post.current_revision) if post.current_revision else DraftContent.from_json(post.draft.body)
+    """Begin a draft with the same words, pictures and accounts. What was declared and its time stay behind."""
+    old = content_of(post.current_revision) if post.current_revision else DraftContent.from_json(post.draft.body)
     allowed = set(people.accounts_to_post_from(actor).values_list("pk", flat=True))
-    said = {"public_domain": None, "evidence": "", "answers": {}, "sentenced_on": None, "note": ""}
-    accounts = tuple(pk for pk in content.accounts if pk in allowed)
-    return drafting.start(
-        actor, content.changed(accounts=accounts, when="now", wall_clock="", threat_to_life=False, **said), at
+    copy = DraftContent(
+        parts=old.parts,
+        variants=old.variants,
+        accounts=tuple(pk for pk in old.accounts if pk in allowed),
+        pictures=old.pictures,
+        content_warning=old.content_warning,
+        declared_topics=old.declared_topics,
     )
+    return drafting.start(actor, copy, at)

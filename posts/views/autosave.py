@@ -4,7 +4,7 @@ from datetime import datetime
 
 import rules
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +18,12 @@ from posts.permissions import PostPermission
 from posts.selectors.seen import posts_edited_by
 from posts.services import drafting
 from posts.services.problems import DraftMovedOn, PostMovedOn
+from posts.views.asking import Request
 from posts.views.composer_page import options_for
 
 
 @require_POST
-def first(request: HttpRequest) -> JsonResponse:
+def first(request: Request) -> JsonResponse:
     """Begin a draft with the first thing typed; before that nothing is kept."""
     if not rules.has_perm(PostPermission.DRAFT, request.user):
         raise PermissionDenied("There is no account you may post from yet.")
@@ -37,7 +38,7 @@ def first(request: HttpRequest) -> JsonResponse:
 
 
 @require_POST
-def again(request: HttpRequest, pk: int) -> JsonResponse:
+def again(request: Request, pk: int) -> JsonResponse:
     """Keep a later version of a draft, unless somebody kept one first."""
     post = get_object_or_404(posts_edited_by(request.user).select_related("draft"), pk=pk)
     kept = DraftContent.from_json(post.draft.body)

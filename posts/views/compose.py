@@ -5,7 +5,7 @@ from collections.abc import Callable
 import rules
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -21,13 +21,14 @@ from posts.services import copying, drafting
 from posts.services.problems import DraftMovedOn, PostMovedOn, SubmissionRefused
 from posts.services.submission import submit
 from posts.views import composer_page, uploading
+from posts.views.asking import Request
 from posts.views.composer_page import Composer
 
 EMPTY = {"text": ["Write what you want to say."]}
 
 
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Request) -> HttpResponse:
     """Show an empty composer; nothing is kept before something was typed."""
     if not rules.has_perm(PostPermission.DRAFT, request.user):
         raise PermissionDenied("There is no account you may post from yet. Ask your SPOC to add you to one.")
@@ -38,7 +39,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit(request: HttpRequest, pk: int) -> HttpResponse:
+def edit(request: Request, pk: int) -> HttpResponse:
     """Show a draft as it was kept, and take what is sent from it."""
     post = get_object_or_404(posts_edited_by(request.user).select_related("draft"), pk=pk)
     if post.status not in EDITABLE:
@@ -51,7 +52,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def reopen(request: Request, pk: int) -> HttpResponse:
     """Take a sent post back and open it for writing."""
     post = get_object_or_404(posts_edited_by(request.user), pk=pk)
     try:
@@ -64,14 +65,14 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def duplicate(request: HttpRequest, pk: int) -> HttpResponse:
+def duplicate(request: Request, pk: int) -> HttpResponse:
     """Begin a new draft with the words of an old post."""
     post = get_object_or_404(posts_edited_by(request.user), pk=pk)
     copy = copying.duplicate(post, request.user, timezone.now())
     return redirect("post-edit", pk=copy.pk)
 
 
-def _composer(request: HttpRequest, post: Post | None) -> Composer:
+def _composer(request: Request, post: Post | None) -> Composer:
     options = composer_page.options_for(post.author if post else request.user)
     content = DraftContent.from_json(post.draft.body) if post else DraftContent()
     if post is None and len(options.accounts) == 1:
@@ -82,7 +83,7 @@ def _composer(request: HttpRequest, post: Post | None) -> Composer:
     return Composer(request.user, form, options, post, version or 0)
 
 
-def _take(request: HttpRequest, composer: Composer, keep: Callable[[DraftContent], Post]) -> HttpResponse:
+def _take(request: Request, composer: Composer, keep: Callable[[DraftContent], Post]) -> HttpResponse:
     """Keep what was typed, then do what was asked: send it, or show it again."""
     form = composer.form
     if not form.is_valid():
@@ -105,7 +106,7 @@ def _take(request: HttpRequest, composer: Composer, keep: Callable[[DraftContent
     return _kept(request, post)
 
 
-def _as_asked(request: HttpRequest, content: DraftContent) -> DraftContent:
+def _as_asked(request: Request, content: DraftContent) -> DraftContent:
     """The content with the one thing changed that a button asked for."""
     act, _, subject = request.POST.get("act", "").partition(":")
     if act == "remove-picture":
@@ -115,13 +116,13 @@ def _as_asked(request: HttpRequest, content: DraftContent) -> DraftContent:
     return content
 
 
-def _keep(request: HttpRequest, composer: Composer, post: Post, content: DraftContent) -> Post:
+def _keep(request: Request, composer: Composer, post: Post, content: DraftContent) -> Post:
     post.draft.version = drafting.autosave(post, request.user, content, composer.version, timezone.now())
     post.draft.body = content.to_json()
     return post
 
 
-def _send(request: HttpRequest, composer: Composer) -> HttpResponse:
+def _send(request: Request, composer: Composer) -> HttpResponse:
     post = composer.post
     if post is None:
         raise ValueError("Only a post that was kept can be sent.")
@@ -137,7 +138,7 @@ def _send(request: HttpRequest, composer: Composer) -> HttpResponse:
     return redirect("post", pk=post.pk)
 
 
-def _kept(request: HttpRequest, post: Post) -> HttpResponse:
+def _kept(request: Request, post: Post) -> HttpResponse:
     act = request.POST.get("act", "").partition(":")[0]
     place = {"check": "#verdict", "add-picture": "#pictures", "remove-picture": "#pictures", "use-time": "#when"}
     if act not in place:
@@ -147,7 +148,7 @@ def _kept(request: HttpRequest, post: Post) -> HttpResponse:
     return response
 
 
-def _overtaken(request: HttpRequest, composer: Composer, problem: DraftMovedOn) -> HttpResponse:
+def _overtaken(request: Request, composer: Composer, problem: DraftMovedOn) -> HttpResponse:
     """Show both versions; the one that was saved later stays until this one is saved again on purpose."""
     if composer.post is None:
         raise problem

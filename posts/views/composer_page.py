@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,7 @@ from posts.models import Post
 from posts.selectors import verdict_view
 from posts.selectors.seen import media_seen_by
 from posts.services.judging import judge
+from posts.views.asking import Request
 
 if TYPE_CHECKING:
     from accounts.models import SocialAccount, Unit, User
@@ -60,7 +61,7 @@ def options_for(author: "User") -> Options:
     return Options(list(accounts), edition_in_force().edition)
 
 
-def show(request: HttpRequest, composer: Composer, status: int = 200) -> HttpResponse:
+def show(request: Request, composer: Composer, status: int = 200) -> HttpResponse:
     """Answer with the whole page."""
     return render(request, "posts/compose.html", context_of(composer) | {"status": status}, status=status)
 
@@ -130,7 +131,9 @@ def _looks(
     form: ComposeForm, content: DraftContent, chosen: "list[SocialAccount]", user: "User"
 ) -> list[dict[str, Any]]:
     images = [{"url": one["url"], "alt": one["alt"]} for one in _pictures(form, user)]
-    by_channel = {one.channel: one for one in reversed(chosen)}
+    by_channel: dict[str, SocialAccount] = {}
+    for one in chosen:
+        by_channel.setdefault(one.channel, one)
     return [
         {
             "fit": fit,

@@ -2,7 +2,7 @@
 
 import rules
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
@@ -12,11 +12,12 @@ from posts.forms.fields import read_number
 from posts.permissions import PostPermission
 from posts.selectors.seen import posts_edited_by
 from posts.views import composer_page
+from posts.views.asking import Request
 from posts.views.composer_page import Composer
 
 
 @require_POST
-def verdict(request: HttpRequest) -> HttpResponse:
+def verdict(request: Request) -> HttpResponse:
     """Answer with the panel and the other live parts of the composer; `?post=` names a draft that was kept."""
     post, number = None, read_number(request.GET.get("post", ""))
     if number is not None:
