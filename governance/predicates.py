@@ -1,13 +1,22 @@
 """What is true of a person, and of a person beside a switch of editions. Each is False for None."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 import rules
-from django.contrib.auth.base_user import AbstractBaseUser
 
 from governance.models import EditionSwitch
 
-Person = AbstractBaseUser | None
+
+class HoldsRoles(Protocol):
+    """What a person must answer here."""
+
+    pk: int
+    is_active: bool
+
+    def holds(self, role: str) -> bool: ...
+
+
+Person = HoldsRoles | None
 
 
 @rules.predicate
@@ -16,12 +25,12 @@ def is_in_good_standing(person: Person) -> bool:
     return person is not None and person.is_active and getattr(person, "suspended_at", None) is None
 
 
-def holds(role: str) -> Callable[[Person], bool]:
+def holds(role: str) -> rules.Predicate:
     """A predicate: a current appointment gives this role somewhere."""
 
     @rules.predicate(name=f"is_{role.replace('-', '_')}")
     def predicate(person: Person) -> bool:
-        return person is not None and bool(person.holds(role))
+        return person is not None and person.holds(role)
 
     return predicate
 

@@ -62,6 +62,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A subject no edition names that is never everyday: green words beside it do not make it green."""
+
+    slug: str
+    name: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPolicy:
     """How an edition treats one content check."""
 
@@ -91,6 +100,7 @@ class Edition:
     applies_from: date
     topics: Mapping[str, Topic]
     checks: Mapping[str, CheckPolicy]
+    unlisted: Mapping[str, Unlisted]
     deciders: Mapping[str, tuple[str, ...]]
     ladders: Mapping[str, Ladder]
     domains: tuple[str, ...]

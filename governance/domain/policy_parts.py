@@ -16,6 +16,7 @@ from governance.domain.edition import (
     Levels,
     PolicyError,
     Topic,
+    Unlisted,
 )
 from governance.domain.rag import Rag, Release
 from governance.domain.reading.phrases import PhraseError, parse_phrase, parse_sequences
@@ -41,6 +42,7 @@ class PolicyReader:
             applies_from=self.day(("edition",), named, "applies_from"),
             topics=self.topics(),
             checks=self.checks(),
+            unlisted=self.unlisted(),
             deciders=self.deciders(),
             ladders=self.ladders(),
             domains=self.strings(("links",), "domains"),
@@ -130,6 +132,18 @@ class PolicyReader:
             self.refuse((*place, "light"), "a content check is amber or red")
         name, clause = self.words(place, found, "name"), self.words(place, found, "clause")
         return CheckPolicy(slug, name, light, clause, str(found.get("advice", "")))
+
+    def unlisted(self) -> Mapping[str, Unlisted]:
+        return MappingProxyType(
+            {slug: self.subject(slug, found) for slug, found in self.table(("unlisted",)).items()}
+        )
+
+    def subject(self, slug: str, found: Any) -> Unlisted:
+        place = ("unlisted", slug)
+        if not isinstance(found, dict):
+            self.refuse(place, "a subject must be a table")
+        phrases = self.phrases(place, found.get("phrases", []))
+        return Unlisted(slug, self.words(place, found, "name"), phrases)
 
     def deciders(self) -> Mapping[str, tuple[str, ...]]:
         table = self.table(("deciders",))

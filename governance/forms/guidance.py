@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.utils import timezone
 
 from governance.forms.fields import LondonTime, few_lines, lines_of
@@ -32,7 +33,7 @@ class GuidanceForm(forms.Form):
     release = forms.ChoiceField(label="What happens to such a post", choices=RELEASES, widget=forms.RadioSelect)
     starts_at = LondonTime(label="In force from", initial=timezone.now)
     ends_at = LondonTime(label="In force until")
-    units = forms.ModelMultipleChoiceField(
+    units: "forms.ModelMultipleChoiceField[Model]" = forms.ModelMultipleChoiceField(
         label="Only for these units",
         queryset=None,
         required=False,

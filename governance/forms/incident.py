@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Model
 
 from governance.forms.fields import few_lines, lines_of
 from governance.selectors.choices import channels_in_use, people_by_email, topics_to_choose, units_to_choose
@@ -40,7 +41,7 @@ class IncidentForm(PasswordForm):
 
     level = forms.ChoiceField(label="Level", choices=LEVELS, widget=forms.RadioSelect)
     title = forms.CharField(label="Title", max_length=160, help_text="Shown above every page while it is in force.")
-    units = forms.ModelMultipleChoiceField(
+    units: "forms.ModelMultipleChoiceField[Model]" = forms.ModelMultipleChoiceField(
         label="Only these units", queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     channels = forms.MultipleChoiceField(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.utils import timezone
 
 from governance.forms.fields import LondonTime
@@ -12,7 +13,9 @@ from governance.selectors.editions import editions
 class SwitchForm(forms.Form):
     """Which edition, and from when."""
 
-    edition = forms.ModelChoiceField(label="Edition", queryset=None, widget=forms.RadioSelect, empty_label=None)
+    edition: "forms.ModelChoiceField[Model]" = forms.ModelChoiceField(
+        label="Edition", queryset=None, widget=forms.RadioSelect, empty_label=None
+    )
     applies_from = LondonTime(label="Applies from", initial=timezone.now)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -50,7 +50,7 @@ class AuditEvent(models.Model):
 
 
 class AuditPayload(models.Model):
-    """What an event says in full, with the salt of its hash. It never changes; it goes only where a tombstone stands."""
+    """What an event says in full, with the salt of its hash. It never changes; it goes only with a tombstone."""
 
     append_only = True
     goes_with = "governance.AuditTombstone"

@@ -1,4 +1,4 @@
-"""What others may look up here: the policy in force now; and, for this app's own pages, notices, editions and the record."""
+"""What others may look up here: the policy in force now. The other modules serve this app's own pages."""
 
 from governance.selectors.in_force import (
     FIRST_APPLIES_FROM,

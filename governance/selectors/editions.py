@@ -10,7 +10,12 @@ from governance.models import Edition as EditionRow
 from governance.models import EditionSwitch
 from governance.selectors.words import RELEASES, people_called, rung
 
-LADDERS = {"red": "Red", "amber-ask": "Amber that waits", "amber-tell": "Amber to acknowledge", "urgent": "Threat to life"}
+LADDERS = {
+    "red": "Red",
+    "amber-ask": "Amber that waits",
+    "amber-tell": "Amber to acknowledge",
+    "urgent": "Threat to life",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def people_called(slugs: Iterable[str]) -> str:
 
 def rung(step: Step) -> dict[str, str]:
     """One rung as two cells: when, and who is told."""
-    return {"when": _when(step), "who": people_called(step.audience) + (", for information" if step.information else "")}
+    asked = ", for information" if step.information else ""
+    return {"when": _when(step), "who": people_called(step.audience) + asked}
 
 
 def _when(step: Step) -> str:

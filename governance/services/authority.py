@@ -17,7 +17,8 @@ WORDS = {
 }
 
 
-def demand(permission: May, actor: AbstractBaseUser | AnonymousUser, obj: object = None) -> None:
-    """Raise PermissionDenied, in words for the page, unless the actor has this permission."""
-    if not rules.has_perm(permission, actor, obj):
+def demand(permission: May, actor: AbstractBaseUser | AnonymousUser, obj: object = None) -> AbstractBaseUser:
+    """Return the actor, who has this permission; else raise PermissionDenied, in words for the page."""
+    if isinstance(actor, AnonymousUser) or not rules.has_perm(permission, actor, obj):
         raise PermissionDenied(WORDS[permission])
+    return actor

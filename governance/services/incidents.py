@@ -1,4 +1,4 @@
-"""Incidents: declared and stood down by DMC and the Press Bureau. While one is in force, posts in its scope are held."""
+"""Incidents: declared and stood down by DMC and the Press Bureau. Posts in the scope of one in force are held."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -72,14 +72,13 @@ def _seed(slug: str, now: datetime) -> Edition | None:
         digest=shipped.text_digest,
         created_at=now,
     )
-    audit.record(
-        "edition.brought-in", actor=None, obj=edition, payload={"slug": slug, "number": last + 1, "digest": edition.digest}
-    )
+    about: dict[str, str | int] = {"slug": slug, "number": edition.number, "digest": edition.digest}
+    audit.record("edition.brought-in", actor=None, obj=edition, payload=about)
     return edition
 
 
 def _put_first_in_force(now: datetime) -> None:
-    edition = Edition.objects.filter(slug=settings.EDITION_AT_FIRST).order_by("number").first()
+    edition = Edition.objects.filter(slug=settings.EDITION_AT_FIRST).earliest("number")
     switch = EditionSwitch.objects.create(
         edition=edition, applies_from=FIRST_APPLIES_FROM, approved_at=now, created_at=now
     )

@@ -31,11 +31,11 @@ def notices(request: HttpRequest) -> HttpResponse:
 
 def publish(request: HttpRequest) -> HttpResponse:
     """Write a notice and put it in force."""
-    demand(May.PUBLISH_GUIDANCE, request.user)
+    actor = demand(May.PUBLISH_GUIDANCE, request.user)
     form = GuidanceForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "governance/guidance_new.html", {"form": form}, status=422 if form.is_bound else 200)
-    notice = guidance.publish(form.said(), actor=request.user)
+    notice = guidance.publish(form.said(), actor=actor)
     messages.success(request, f"{notice.title} is published. What waits is judged again.")
     return redirect("guidance")
 
@@ -43,9 +43,9 @@ def publish(request: HttpRequest) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     """End a notice before its time."""
-    demand(May.PUBLISH_GUIDANCE, request.user)
+    actor = demand(May.PUBLISH_GUIDANCE, request.user)
     try:
-        guidance.withdraw(slug, actor=request.user)
+        guidance.withdraw(slug, actor=actor)
         messages.success(request, "The guidance is withdrawn. What waits is judged again.")
     except Refused as refusal:
         messages.error(request, str(refusal))

@@ -28,27 +28,27 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 def declare(request: HttpRequest) -> HttpResponse:
     """Put an incident in force."""
-    demand(May.DECLARE_INCIDENT, request.user)
-    form = IncidentForm(request.user, request.POST or None)
+    actor = demand(May.DECLARE_INCIDENT, request.user)
+    form = IncidentForm(actor, request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "governance/incident_new.html", {"form": form}, status=422 if form.is_bound else 200)
-    incident = incidents.declare(form.scope(), actor=request.user)
+    incident = incidents.declare(form.scope(), actor=actor)
     messages.success(request, f"{incident.title} is in force. Posts in its scope are held.")
     return redirect("incidents")
 
 
 def stand_down(request: HttpRequest, pk: int) -> HttpResponse:
     """End an incident."""
-    demand(May.DECLARE_INCIDENT, request.user)
+    actor = demand(May.DECLARE_INCIDENT, request.user)
     incident = incidents_standing().filter(pk=pk).first()
     if incident is None:
         raise Http404
-    form = PasswordForm(request.user, request.POST or None)
+    form = PasswordForm(actor, request.POST or None)
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "incident": incident}
         return render(request, "governance/incident_end.html", context, status=422 if form.is_bound else 200)
     try:
-        incidents.stand_down(pk, actor=request.user)
+        incidents.stand_down(pk, actor=actor)
         messages.success(request, f"{incident.title} is stood down. What it held is judged again.")
     except Refused as refusal:
         messages.error(request, str(refusal))

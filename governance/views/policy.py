@@ -50,12 +50,12 @@ def edition(request: HttpRequest, digest: str) -> HttpResponse:
 
 def propose(request: HttpRequest) -> HttpResponse:
     """Ask for another edition to be put in force."""
-    demand(May.DRAFT_POLICY, request.user)
+    actor = demand(May.DRAFT_POLICY, request.user)
     form = SwitchForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "governance/switch_new.html", {"form": form}, status=422 if form.is_bound else 200)
     data = form.cleaned_data
-    switch = propose_switch(actor=request.user, edition_id=data["edition"].pk, applies_from=data["applies_from"])
+    switch = propose_switch(actor=actor, edition_id=data["edition"].pk, applies_from=data["applies_from"])
     return redirect("policy_switch", switch.pk)
 
 
@@ -76,9 +76,9 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     found = switch_to_read(pk)
     if found is None:
         raise Http404
-    demand(May.APPROVE_POLICY, request.user, found)
+    actor = demand(May.APPROVE_POLICY, request.user, found)
     try:
-        approve_switch(actor=request.user, switch_id=pk)
+        approve_switch(actor=actor, switch_id=pk)
         messages.success(request, "Approved. What waits is judged again when it applies.")
     except Refused as refusal:
         messages.error(request, str(refusal))

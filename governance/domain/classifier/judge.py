@@ -10,7 +10,7 @@ from governance.domain.classifier.topics import Match, recognise
 from governance.domain.declaration import Declaration
 from governance.domain.edition import Edition, Topic
 from governance.domain.rag import Assessment, Finding, FindingKind, Rag, Release, most_cautious
-from governance.domain.reading.compiled import compiled
+from governance.domain.reading.compiled import Compiled, compiled
 from governance.domain.reading.language import foreign_language
 from governance.domain.reading.reading import Reading, read
 
@@ -25,13 +25,28 @@ def judge(
     """Every finding on one text, topics first."""
     rules = compiled(edition)
     reading = read(text, rules)
-    matches = settled(recognise(reading, rules), edition)
+    matches = settled(recognise(reading, rules.rules), edition)
     topics = [topic_finding(edition.topics[m.topic], declaration, reading, m) for m in matches]
     declared = list(declared_findings({m.topic for m in matches}, declaration, edition))
     named = {finding.slug for finding in (*topics, *declared)}
     checks = check_findings(reading, named, declaration, edition, reference)
-    silence = silence_findings(text, bool(topics), rules.vocabulary)
-    return (*topics, *declared, *silence, *checks)
+    doubts = [] if _beyond_green(topics) else list(unlisted_findings(reading, rules, edition))
+    silence = silence_findings(text, bool(topics or doubts), rules.vocabulary)
+    return (*topics, *declared, *doubts, *silence, *checks)
+
+
+def _beyond_green(topics: Iterable[Finding]) -> bool:
+    return any(finding.rag is not Rag.GREEN for finding in topics)
+
+
+def unlisted_findings(reading: Reading, rules: Compiled, edition: Edition) -> Iterator[Finding]:
+    """Subjects the policy does not name that green words beside them must not carry through."""
+    for slug, match in recognise(reading, rules.unlisted).items():
+        words = reading.quote(match.span, *match.others)
+        reason = f"The policy does not name this, so somebody has to look: {words}"
+        start, end = reading.typed_span(match.span)
+        finding = _plain(FindingKind.NO_TOPIC, f"{edition.unlisted[slug].name}. {reason}")
+        yield replace(finding, slug=slug, start=start, end=end)
 
 
 def settled(matches: Mapping[str, Match], edition: Edition) -> list[Match]:
@@ -156,7 +171,7 @@ def assessment(
     """The verdict the findings add up to."""
     found = tuple(findings)
     topics = [f for f in found if f.kind is FindingKind.TOPIC]
-    silent = not topics or any(f.slug == NO_TOPIC for f in found)
+    silent = not topics or any(f.kind is FindingKind.NO_TOPIC for f in found)
     floor = [Rag.AMBER] if silent else []
     open_topics = (edition.topics[f.slug].depends_on_public_domain for f in topics)
     return Assessment(

@@ -1,9 +1,9 @@
 """Which topics a reading touches, and by which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from governance.domain.reading.compiled import Compiled, Rule
+from governance.domain.reading.compiled import Rule
 from governance.domain.reading.matcher import Span
 from governance.domain.reading.reading import Reading
 
@@ -17,10 +17,10 @@ class Match:
     others: tuple[Span, ...]
 
 
-def recognise(reading: Reading, rules: Compiled) -> dict[str, Match]:
+def recognise(reading: Reading, rules: Iterable[Rule]) -> dict[str, Match]:
     """The topics of a reading, each with its best match: the longest, and of those the first."""
     best: dict[str, Match] = {}
-    for rule in rules.rules:
+    for rule in rules:
         for match in _matches(reading, rule):
             known = best.get(rule.topic)
             if known is None or _rank(match) > _rank(known):

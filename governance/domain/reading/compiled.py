@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from governance.domain.reading.hashtags import EVERYDAY
 from governance.domain.reading.phrases import Phrase, Word, parse_phrase, parse_sequences
@@ -11,6 +12,13 @@ from governance.domain.edition import Edition
 
 LOOK_ALIKE = "look-alike"
 FIRST_NAMES = "first-name"
+
+
+class HasPhrases(Protocol):
+    """A topic, or a subject the policy does not name."""
+
+    @property
+    def phrases(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class Compiled:
     masked: Mapping[str, frozenset[str]]
     program: Program
     rules: tuple[Rule, ...]
+    unlisted: tuple[Rule, ...]
     vocabulary: frozenset[str]
     first_names: frozenset[str]
     domains: tuple[str, ...]
@@ -41,20 +50,26 @@ def compiled(edition: Edition) -> Compiled:
     lexicon = {name: words for name, words in edition.lexicon.items() if name != FIRST_NAMES}
     masks = lexicon.pop(LOOK_ALIKE, ())
     program = lexicon_program(lexicon)
-    rules = tuple(
-        _rule(program, slug, f"{slug}/{number}", parse_phrase(phrase))
-        for slug, topic in edition.topics.items()
-        for number, phrase in enumerate(topic.phrases)
-    )
+    rules = _rules(program, edition.topics)
+    unlisted = _rules(program, edition.unlisted)
     look_alikes, masked = _look_alikes(lexicon, masks)
     return Compiled(
         look_alikes=look_alikes.freeze(),
         masked=masked,
         program=program.freeze(),
         rules=rules,
+        unlisted=unlisted,
         vocabulary=words_of(program) | words_of(look_alikes) | EVERYDAY,
         first_names=frozenset(edition.lexicon.get(FIRST_NAMES, ())),
         domains=tuple(domain.lower() for domain in edition.domains),
+    )
+
+
+def _rules(program: Program, subjects: Mapping[str, HasPhrases]) -> tuple[Rule, ...]:
+    return tuple(
+        _rule(program, slug, f"topic {slug}/{number}", parse_phrase(phrase))
+        for slug, subject in subjects.items()
+        for number, phrase in enumerate(subject.phrases)
     )
 
 

@@ -8,9 +8,9 @@ from governance.services.append_only import write_triggers
 
 
 class Command(Migrate):
-    def get_check_kwargs(self, options: dict[str, Any]) -> dict[str, Any]:
+    def get_check_kwargs(self, options: Any) -> Any:
         """Before migrating only the code is checked: a database without its triggers is mended here."""
-        return super().get_check_kwargs(options) | {"databases": None}
+        return {**super().get_check_kwargs(options), "databases": None}
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Migrate, write the triggers, and only then check the database."""

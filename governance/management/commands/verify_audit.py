@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the file to compare with."""
-        parser.add_argument("--seals", metavar="FILE", type=Path, help="The file of seals; by default the portal's own.")
+        parser.add_argument("--seals", metavar="FILE", type=Path, help="A file of seals; else the portal's own.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say what was proved, or the first fault."""

@@ -25,9 +25,10 @@ def append_only_tables() -> list[Table]:
 def _of(model: type[models.Model]) -> Iterator[Table]:
     released_by = getattr(model, "goes_with", "")
     if released_by:
-        column = model._meta.pk.column if model._meta.pk else ""
-        yield Table(model._meta.db_table, column, apps.get_model(released_by)._meta.db_table)
+        yield Table(model._meta.db_table, model._meta.pk.column or "", apps.get_model(released_by)._meta.db_table)
     else:
         yield Table(model._meta.db_table)
     for field in model._meta.local_many_to_many:
-        yield Table(field.remote_field.through._meta.db_table)
+        through = field.remote_field.through
+        if through is not None:
+            yield Table(through._meta.db_table)

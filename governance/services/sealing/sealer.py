@@ -22,7 +22,7 @@ LOCK = 7_214_001  # the advisory lock of the sealer on PostgreSQL
 
 
 def seal_what_is_new(*, from_the_beginning: bool = False) -> int:
-    """Seal every event not sealed yet, at most a thousand a seal, bring the file outside up to date; return how many."""
+    """Seal every event not sealed yet, at most a thousand a seal; bring the file outside up to date; say how many."""
     sealed = 0
     while count := _seal_once(0 if from_the_beginning else _settled_up_to(timezone.now())):
         sealed += count
