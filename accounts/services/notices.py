@@ -37,7 +37,8 @@ def tell_each(tellings: Iterable[Telling]) -> int:
     notices = [_notice(telling, person, now) for telling in tellings for person in _active(telling.people)]
     Notice.objects.bulk_create(notices, ignore_conflicts=True)
     people, keys = {notice.user_id for notice in notices}, {notice.key for notice in notices}
-    new = list(Notice.objects.filter(user__in=people, key__in=keys, deliveries__isnull=True))
+    untold = Notice.objects.filter(user__in=people, key__in=keys, deliveries__isnull=True)
+    new = list(untold.order_by("pk").values_list("pk", flat=True))
     deliveries = [delivery for notice in new for delivery in _deliveries(notice, now)]
     NoticeDelivery.objects.bulk_create(deliveries, ignore_conflicts=True)
     return len(new)
@@ -68,8 +69,8 @@ def _notice(telling: Telling, person: User, now: datetime) -> Notice:
     )
 
 
-def _deliveries(notice: Notice, now: datetime) -> tuple[NoticeDelivery, NoticeDelivery]:
+def _deliveries(notice: int, now: datetime) -> tuple[NoticeDelivery, NoticeDelivery]:
     return (
-        NoticeDelivery(notice=notice, means="in-app", state="sent", due_at=now, settled_at=now),
-        NoticeDelivery(notice=notice, means="email", state="waiting", due_at=now),
+        NoticeDelivery(notice_id=notice, means="in-app", state="sent", due_at=now, settled_at=now),
+        NoticeDelivery(notice_id=notice, means="email", state="waiting", due_at=now),
     )

@@ -14,14 +14,14 @@ from accounts.permissions import AccountPermission as May
 from accounts.services import register
 from accounts.services.account_life import demand_move
 from accounts.services.authority import demand
-from accounts.views.asking import LOOK_OR_SEND, Request, ask
+from accounts.views.asking import LOOK_OR_SEND, Request, ask, sent
 
 
 @LOOK_OR_SEND
 def account_add(request: Request) -> HttpResponse:
     """A DMC admin enters an account that is in use already."""
     demand(May.ADMINISTER, request.user)
-    form = NewAccountForm(request.POST or None, person=request.user, units=selectors.units_seen_by(request.user))
+    form = NewAccountForm(sent(request), person=request.user, units=selectors.units_seen_by(request.user))
 
     def enter(told: dict[str, Any]) -> str:
         made = register.register_account(form.case(), unit=told["unit"], channel=told["channel"], actor=request.user)
@@ -35,7 +35,7 @@ def account_add(request: Request) -> HttpResponse:
 def account_ask(request: Request) -> HttpResponse:
     """Anybody who works in a unit makes the case for a new account."""
     units = selectors.units_worked_in_by(request.user)
-    form = NewAccountForm(request.POST or None, person=request.user, units=units)
+    form = NewAccountForm(sent(request), person=request.user, units=units)
 
     def make_case(told: dict[str, Any]) -> str:
         made = register.request_account(form.case(), unit=told["unit"], channel=told["channel"], actor=request.user)
@@ -51,7 +51,7 @@ def account_change(request: Request, pk: int) -> HttpResponse:
     """A DMC admin changes an entry."""
     found = get_object_or_404(selectors.accounts_seen_by(request.user), pk=pk)
     demand(May.ADMINISTER, request.user, found)
-    form = AccountForm(request.POST or None, person=request.user, account=found)
+    form = AccountForm(sent(request), person=request.user, account=found)
 
     def change(told: dict[str, Any]) -> None:
         register.change_account(found, form.case(), actor=request.user)
@@ -66,7 +66,7 @@ def account_move(request: Request, pk: int, action: str) -> HttpResponse:
     found = get_object_or_404(selectors.accounts_seen_by(request.user), pk=pk)
     said = MOVE_WORDS[action]
     demand_move(found, action, request.user)
-    form = ReasonForm(request.POST or None, needed=action in ("suspend", "close"))
+    form = ReasonForm(sent(request), needed=action in ("suspend", "close"))
 
     def go(told: dict[str, Any]) -> None:
         register.move_account(found, action, actor=request.user, reason=told["reason"])
@@ -80,7 +80,7 @@ def operator_add(request: Request, pk: int) -> HttpResponse:
     """A DMC admin lets a person post from an account."""
     found = get_object_or_404(selectors.accounts_seen_by(request.user), pk=pk)
     demand(May.ADMINISTER, request.user, found)
-    form = ColleagueForm(request.POST or None, among=selectors.people_seen_by(request.user))
+    form = ColleagueForm(sent(request), among=selectors.people_seen_by(request.user))
 
     def add(told: dict[str, Any]) -> None:
         register.add_operator(found, told["person"], actor=request.user)
@@ -101,4 +101,4 @@ def operator_remove(request: Request, pk: int, operator_pk: int) -> HttpResponse
 
     intro = f"{operator.user} can no longer post from {found.name}, and what they have waiting is judged again."
     words = {"title": f"Remove {operator.user}", "button": "Remove the operator", "intro": intro}
-    return ask(request, SureForm(request.POST or None), remove, back=reverse("account", args=[pk]), **words)
+    return ask(request, SureForm(sent(request)), remove, back=reverse("account", args=[pk]), **words)

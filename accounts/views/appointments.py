@@ -12,7 +12,7 @@ from accounts.forms.people import AppointmentForm, LastDayForm, SureForm
 from accounts.permissions import AccountPermission as May
 from accounts.services import people
 from accounts.services.authority import demand
-from accounts.views.asking import LOOK_OR_SEND, Request, ask
+from accounts.views.asking import LOOK_OR_SEND, Request, ask, sent
 
 
 @LOOK_OR_SEND
@@ -20,7 +20,7 @@ def appoint(request: Request, pk: int) -> HttpResponse:
     """A DMC admin gives a person a role in a unit."""
     found = get_object_or_404(selectors.people_seen_by(request.user), pk=pk)
     demand(May.ADMINISTER_PEOPLE, request.user)
-    form = AppointmentForm(request.POST or None, units=selectors.units_seen_by(request.user))
+    form = AppointmentForm(sent(request), units=selectors.units_seen_by(request.user))
 
     def give(told: dict[str, Any]) -> None:
         people.appoint(found, **told, actor=request.user)
@@ -34,7 +34,7 @@ def appointment_end(request: Request, pk: int) -> HttpResponse:
     """A DMC admin says which day is the last."""
     found = get_object_or_404(selectors.appointments_seen_by(request.user), pk=pk)
     demand(May.ADMINISTER_PEOPLE, request.user, found)
-    form = LastDayForm(request.POST or None, initial={"last_day": timezone.localdate()})
+    form = LastDayForm(sent(request), initial={"last_day": timezone.localdate()})
 
     def end(told: dict[str, Any]) -> None:
         people.end_appointment(found, on=told["last_day"], actor=request.user)
@@ -57,4 +57,4 @@ def appointment_bypass(request: Request, pk: int) -> HttpResponse:
     button = "Grant the urgent bypass" if granting else "Withdraw the urgent bypass"
     intro = "Where life is at risk they may publish without approval; the use is reviewed within 24 hours."
     words = {"title": f"{button}: {found.user}", "button": button, "intro": intro}
-    return ask(request, SureForm(request.POST or None), grant, back=reverse("person", args=[found.user_id]), **words)
+    return ask(request, SureForm(sent(request)), grant, back=reverse("person", args=[found.user_id]), **words)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -48,3 +48,8 @@ def query_of(request: HttpRequest) -> str:
     kept = request.GET.copy()
     kept.pop("page", None)
     return f"{kept.urlencode()}&" if kept else ""
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was sent with the form, or None where it is only looked at."""
+    return request.POST if request.method == "POST" else None

@@ -17,7 +17,7 @@ from accounts.models import Appointment
 from accounts.permissions import AccountPermission as May
 from accounts.services import invitations, people
 from accounts.services.authority import demand
-from accounts.views.asking import LOOK_OR_SEND, Request, ask, query_of
+from accounts.views.asking import LOOK_OR_SEND, Request, ask, query_of, sent
 
 EACH = 50
 
@@ -64,7 +64,7 @@ def person_add(request: Request) -> HttpResponse:
         return reverse("person", args=[people.add_person(**told, actor=request.user).pk])
 
     words = {"title": "Add a person", "button": "Add the person"}
-    return ask(request, PersonForm(request.POST or None), add, back=reverse("people_list"), **words)
+    return ask(request, PersonForm(sent(request)), add, back=reverse("people_list"), **words)
 
 
 @LOOK_OR_SEND
@@ -78,7 +78,7 @@ def person_suspend(request: Request, pk: int) -> HttpResponse:
 
     intro = "They are signed out at once, and nothing of theirs is published until the suspension ends."
     words = {"title": f"Suspend {found}", "button": "Suspend", "intro": intro}
-    return ask(request, ReasonForm(request.POST or None), stop, back=reverse("person", args=[pk]), **words)
+    return ask(request, ReasonForm(sent(request)), stop, back=reverse("person", args=[pk]), **words)
 
 
 @LOOK_OR_SEND
@@ -91,7 +91,7 @@ def person_reinstate(request: Request, pk: int) -> HttpResponse:
         people.reinstate_person(found, actor=request.user, reason=told["reason"])
 
     words = {"title": f"End the suspension of {found}", "button": "End the suspension"}
-    form = ReasonForm(request.POST or None, needed=False)
+    form = ReasonForm(sent(request), needed=False)
     return ask(request, form, let_in, back=reverse("person", args=[pk]), **words)
 
 
@@ -105,7 +105,7 @@ def person_level(request: Request, pk: int) -> HttpResponse:
         people.change_level(found, **told, actor=request.user)
 
     words = {"title": f"Change the level of {found}", "button": "Change the level"}
-    form = LevelForm(request.POST or None, initial={"level": found.level})
+    form = LevelForm(sent(request), initial={"level": found.level})
     return ask(request, form, change, back=reverse("person", args=[pk]), **words)
 
 
