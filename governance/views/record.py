@@ -19,7 +19,7 @@ FILTERS = {"type": "object_type", "id": "object_id", "action": "action", "person
 def listing(request: HttpRequest) -> HttpResponse:
     """Events, the newest first; `type`, `id`, `action` and `person` narrow the list."""
     demand(May.SEE_RECORD, request.user)
-    asked = {name: request.GET.get(name, "").strip()[:60] for name in FILTERS}
+    asked = {name: request.GET.get(name, "").replace("\x00", "").strip()[:60] for name in FILTERS}
     asked["person"] = asked["person"] if whole_number(asked["person"]) else ""
     events = events_seen_by(request.user).filter(**{FILTERS[name]: value for name, value in asked.items() if value})
     page = Page(events, "pk", whole_number(request.GET.get("before", "")), PAGE)
