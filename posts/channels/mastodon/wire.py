@@ -52,7 +52,7 @@ class Wire(requests.Session):
         except MastodonError as error:
             inner = error.__cause__ or error.__context__
             raise inner if isinstance(inner, ChannelError) else self._nonsense() from None
-        except (ValueError, TypeError, AttributeError, KeyError):
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
             raise self._nonsense() from None
 
     def pause(self) -> None:
