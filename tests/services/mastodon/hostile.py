@@ -99,7 +99,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.path.endswith("/verify_credentials"):
             self.answer(200, {"id": "1", "username": "camden", "acct": "camden"})
             return
-        if self.path.endswith("/instance"):
+        if self.path.rstrip("/").endswith("/instance"):
             self.answer(200, {"version": "4.4.0", "api_versions": {"mastodon": 6}})
             return
         with self.server.lock:
