@@ -1,19 +1,19 @@
 """Pages of the portal itself: the front door, its health, and what is said when something goes wrong."""
 
+import rules
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.cache import never_cache
 
+from posts.permissions import PostPermission
 from rag_portal import health as checks
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Take people to where their work is."""
-    try:
-        return redirect(reverse("compose"))
-    except NoReverseMatch:
-        return render(request, "home.html")
+    """Take people to where their work is: the desk, a new post, or the register of accounts."""
+    if rules.has_perm(PostPermission.SEE_DESK, request.user):
+        return redirect("desk")
+    return redirect("compose" if rules.has_perm(PostPermission.DRAFT, request.user) else "account_list")
 
 
 @never_cache

@@ -11,6 +11,7 @@ from governance.domain.rag import Assessment, Release
 from posts.domain import ladder_words, wall_clock
 from posts.domain import verdict_words as words
 from posts.domain.draft_content import DraftContent
+from posts.domain.moments import at_or_on
 from posts.selectors.waiting import ladder_ahead
 
 if TYPE_CHECKING:
@@ -81,8 +82,7 @@ def goes_out(content: DraftContent, at: datetime) -> str:
         moment = wall_clock.read(content.wall_clock).moment
     except wall_clock.WallClockRefused:
         return ""
-    spelt = ladder_words.moment(moment, at)
-    return f"at {spelt}" if spelt[0].isdigit() else f"on {spelt}"
+    return at_or_on(moment, at)
 
 
 def _situation(

@@ -60,8 +60,8 @@ def _saved(post: Post, version: int, at: datetime) -> JsonResponse:
         {
             "version": version,
             "saved": f"Draft saved at {timezone.localtime(at):%H:%M}",
-            "url": reverse("post-edit", args=[post.pk]),
-            "autosave": reverse("post-autosave", args=[post.pk]),
+            "url": reverse("post_edit", args=[post.pk]),
+            "autosave": reverse("post_autosave", args=[post.pk]),
         }
     )
 

@@ -61,7 +61,7 @@ def reopen(request: Request, pk: int) -> HttpResponse:
         messages.error(request, str(problem))
         return redirect("post", pk=pk)
     messages.success(request, "You took this post back. It is a draft again, and nobody decides it meanwhile.")
-    return redirect("post-edit", pk=pk)
+    return redirect("post_edit", pk=pk)
 
 
 @require_POST
@@ -69,7 +69,7 @@ def duplicate(request: Request, pk: int) -> HttpResponse:
     """Begin a new draft with the words of an old post."""
     post = get_object_or_404(posts_edited_by(request.user), pk=pk)
     copy = copying.duplicate(post, request.user, timezone.now())
-    return redirect("post-edit", pk=copy.pk)
+    return redirect("post_edit", pk=copy.pk)
 
 
 def _composer(request: Request, post: Post | None) -> Composer:
@@ -99,7 +99,7 @@ def _take(request: Request, composer: Composer, keep: Callable[[DraftContent], P
         return _overtaken(request, composer, problem)
     except PostMovedOn as problem:
         messages.error(request, str(problem))
-        return redirect("my-posts")
+        return redirect("my_posts")
     composer.post, composer.version = post, post.draft.version
     if request.POST.get("act") == "send" and content.when != "draft":
         return _send(request, composer)
@@ -143,7 +143,7 @@ def _kept(request: Request, post: Post) -> HttpResponse:
     place = {"check": "#verdict", "add-picture": "#pictures", "remove-picture": "#pictures", "use-time": "#when"}
     if act not in place:
         messages.success(request, "Your draft is saved. Nothing was sent.")
-    response = redirect("post-edit", pk=post.pk)
+    response = redirect("post_edit", pk=post.pk)
     response["Location"] += place.get(act, "")
     return response
 

@@ -184,7 +184,7 @@ def _urls(post: Post | None) -> dict[str, str]:
     if post is None:
         return {"here": reverse("compose"), "autosave": reverse("autosave"), "verdict": reverse("verdict")}
     return {
-        "here": reverse("post-edit", args=[post.pk]),
-        "autosave": reverse("post-autosave", args=[post.pk]),
+        "here": reverse("post_edit", args=[post.pk]),
+        "autosave": reverse("post_autosave", args=[post.pk]),
         "verdict": f"{reverse('verdict')}?post={post.pk}",
     }
