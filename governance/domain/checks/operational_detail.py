@@ -16,7 +16,7 @@ def _still_to_come(post: CheckedPost) -> Hit | None:
     if post.reading.has("meeting", "community-life"):
         return None
     for action in post.reading.spans("operation-ahead"):
-        for ahead in post.reading.spans("yet-to-come"):
+        for ahead in post.reading.beside(action, "yet-to-come"):
             if post.reading.same_sentence(action, ahead):
                 return post.at("Gives away an operation still to come", action, ahead)
     return None

@@ -48,10 +48,10 @@ def _by_name(post: CheckedPost) -> Hit | None:
     reading = post.reading
     if _PUBLIC_BY_NATURE & set(post.topics):
         return None
-    officers = {place for start, end in reading.spans("officer-name") for place in range(start, end)}
     for name in reading.spans("person"):
-        if name[0] in officers or name[1] - name[0] < 2:
+        officers = reading.beside(name, "officer-name", words=0)
+        if name[1] - name[0] < 2 or any(start <= name[0] < end for start, end in officers):
             continue
-        if any(reading.near(name, span) for span in reading.spans("private-matter")):
+        for _ in reading.beside(name, "private-matter"):
             return post.at("Names a private person", name)
     return None

@@ -39,7 +39,6 @@ class CheckedPost:
     def pair(self, reason: str, ones: str, others: str, *, words: int = 30) -> Hit | None:
         """A hit where the two concepts stand close together."""
         for one in self.reading.spans(ones):
-            for other in self.reading.spans(others):
-                if one != other and self.reading.near(one, other, words=words):
-                    return self.at(reason, one, other)
+            for other in self.reading.beside(one, others, words=words):
+                return self.at(reason, one, other)
         return None

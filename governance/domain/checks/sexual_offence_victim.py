@@ -15,20 +15,25 @@ def find(post: CheckedPost) -> Hit | None:
 
 def _by_details(post: CheckedPost, offences: list[Span]) -> Hit | None:
     for offence in offences:
-        for detail in post.reading.spans("relation", "who-she-is"):
-            if post.reading.near(offence, detail):
+        for concept in ("relation", "who-she-is"):
+            for detail in post.reading.beside(offence, concept):
                 return post.at("May identify the victim of a sexual offence", offence, detail)
     return None
 
 
 def _by_name(post: CheckedPost, offences: list[Span]) -> Hit | None:
-    """A name beside the offence, unless it is the suspect's."""
-    reading = post.reading
-    officers = {place for start, end in reading.spans("officer-name") for place in range(start, end)}
+    """A name beside the offence, unless it is an officer's or the suspect's."""
     for offence in offences:
-        for name in reading.spans("person", "given-name"):
-            if name[0] in officers or not reading.near(offence, name, words=14):
-                continue
-            if not any(reading.same_sentence(name, span) for span in reading.spans(*_SUSPECT)):
-                return post.at("May name the victim of a sexual offence", name, offence)
+        for concept in ("person", "given-name"):
+            for name in post.reading.beside(offence, concept, words=14):
+                if not _is_excused(post, name):
+                    return post.at("May name the victim of a sexual offence", name, offence)
     return None
+
+
+def _is_excused(post: CheckedPost, name: Span) -> bool:
+    reading = post.reading
+    if any(start <= name[0] < end for start, end in reading.beside(name, "officer-name", words=0)):
+        return True
+    beside = (span for concept in _SUSPECT for span in reading.beside(name, concept))
+    return any(reading.same_sentence(name, span) for span in beside)

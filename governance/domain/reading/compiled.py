@@ -37,8 +37,8 @@ class Compiled:
     look_alikes: Program
     masked: Mapping[str, frozenset[str]]
     program: Program
-    rules: tuple[Rule, ...]
-    unlisted: tuple[Rule, ...]
+    rules: Mapping[str, Rule]
+    unlisted: Mapping[str, Rule]
     vocabulary: frozenset[str]
     first_names: frozenset[str]
     domains: tuple[str, ...]
@@ -65,12 +65,14 @@ def compiled(edition: Edition) -> Compiled:
     )
 
 
-def _rules(program: Program, subjects: Mapping[str, HasPhrases]) -> tuple[Rule, ...]:
-    return tuple(
+def _rules(program: Program, subjects: Mapping[str, HasPhrases]) -> dict[str, Rule]:
+    """The rules of every subject by the owner of their first part."""
+    rules = (
         _rule(program, slug, f"topic {slug}/{number}", parse_phrase(phrase))
         for slug, subject in subjects.items()
         for number, phrase in enumerate(subject.phrases)
     )
+    return {rule.owner: rule for rule in rules}
 
 
 def _rule(program: Program, topic: str, owner: str, phrase: Phrase) -> Rule:

@@ -15,6 +15,9 @@ Hits = dict[str, list[Span]]
 Seeds = Mapping[int, Sequence[tuple[str, int]]]
 
 
+_NOWHERE: set[int] = set()
+
+
 class Run:
     """One pass over one text. ``hits`` maps an owner to its spans of token numbers, first first."""
 
@@ -47,7 +50,14 @@ class Run:
 
     def _finish(self, pattern: Pattern, place: int) -> set[int]:
         """Where the rest of a pattern may end when it goes on at ``place``, in one sentence."""
-        return self._walk(pattern.rest, {place}, self.sentences[place - 1])
+        rest = pattern.rest
+        if not rest:
+            return {place}
+        if isinstance(rest[0], Word) and (
+            place >= len(self.words) or self.words[place] not in rest[0].forms
+        ):
+            return _NOWHERE
+        return self._walk(rest, {place}, self.sentences[place - 1])
 
     def _walk(self, elements: Sequence[Element], places: set[int], sentence: int) -> set[int]:
         for element in elements:

@@ -77,10 +77,21 @@ class Phrase:
 @lru_cache(maxsize=None)
 def parse_phrase(source: str) -> Phrase:
     """The phrase a text describes; PhraseError says what is wrong with it."""
-    first, *rest = _JOIN.split(source.strip())
-    pairs = zip(rest[::2], rest[1::2], strict=True)
-    conditions = tuple(Condition(join, parse_sequences(text)) for join, text in pairs)
+    (_, first), *rest = _sides(source.strip())
+    conditions = tuple(Condition(join, parse_sequences(text)) for join, text in rest)
     return Phrase(source, parse_sequences(first), conditions)
+
+
+def _sides(source: str) -> Iterator[tuple[str, str]]:
+    """The sides of a phrase, each with the join before it. Joins inside brackets are no joins."""
+    join, begin = "", 0
+    for match in _JOIN.finditer(source):
+        before = source[: match.start()]
+        if before.count("(") != before.count(")"):
+            continue
+        yield join, source[begin : match.start()]
+        join, begin = match[1], match.end()
+    yield join, source[begin:]
 
 
 @lru_cache(maxsize=None)

@@ -1,7 +1,10 @@
 """A text read once: its tokens and every concept found in them, for topics and checks alike."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
 
 from governance.domain.reading.compiled import Compiled
 from governance.domain.reading.matcher import Hits, Run, Span
@@ -9,6 +12,7 @@ from governance.domain.reading.seeds import seeds_of
 from governance.domain.reading.tokens import Tokens, tokenise
 
 _QUOTED = 60
+_LONGEST_SPAN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Reading:
 
     def sentence(self, span: Span) -> int:
         return self.tokens.sentences[span[0]]
+
+    def beside(self, one: Span, concept: str, *, words: int = 30) -> Iterator[Span]:
+        """The places of a concept near this span. Only a window is looked at, however long the text."""
+        spans = self.hits.get(concept, ())
+        first = bisect_left(spans, one[0] - words - _LONGEST_SPAN, key=itemgetter(0))
+        for other in islice(spans, first, None):
+            if other[0] > one[1] + words:
+                return
+            if other != one and self.near(one, other, words=words):
+                yield other
 
     def near(self, one: Span, other: Span, *, words: int = 30) -> bool:
         """In the same or a neighbouring sentence and not many words apart."""
