@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,7 +14,7 @@ from accounts.forms.people import ColleagueForm, ReasonForm, SureForm
 from accounts.permissions import AccountPermission as May
 from accounts.services import register
 from accounts.services.account_life import demand_move
-from accounts.services.authority import demand
+from accounts.services.authority import WORDS, demand
 from accounts.views.asking import LOOK_OR_SEND, Request, ask, sent
 
 
@@ -35,6 +36,8 @@ def account_add(request: Request) -> HttpResponse:
 def account_ask(request: Request) -> HttpResponse:
     """Anybody who works in a unit makes the case for a new account."""
     units = selectors.units_worked_in_by(request.user)
+    if not units.exists():
+        raise PermissionDenied(WORDS[May.REQUEST])
     form = NewAccountForm(sent(request), person=request.user, units=units)
 
     def make_case(told: dict[str, Any]) -> str:

@@ -288,7 +288,7 @@ def test_a_person_without_any_appointment_sees_an_empty_register(camden_noticebo
     client = signed_in(nobody())
 
     assert "No accounts here" in client.get(reverse("account_list")).content.decode()
-    assert client.get(reverse("account_ask")).status_code == 200
+    assert client.get(reverse("account_ask")).status_code == 403
 
 
 def test_what_is_suspended_is_said_on_the_list_of_people(dmc_admin: User, camden_officer: User) -> None:
