@@ -38,10 +38,10 @@ def run(port: int) -> int:
     from rag_portal.launch.prepare import prepare
 
     prepare()
-    say.line("Starting web, worker and beat")
     commands = plan.processes(port, embedded_database=settings.SQLITE, embedded_queue=not settings.REDIS_URL)
     with Family(commands) as family:
-        trouble = wait_until_ready(family, port)
+        with say.step("Starting web, worker and beat"):
+            trouble = wait_until_ready(family, port)
         if not trouble and not family.asked_to_stop.is_set():
             _greet(port, settings.DEMO_PASSWORD)
             trouble = watch(family)

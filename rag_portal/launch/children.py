@@ -53,10 +53,15 @@ def stop(child: subprocess.Popen[bytes], number: signal.Signals = signal.SIGTERM
     """Ask the child to stop, wait, and then end whatever is left of its group."""
     if child.poll() is None:
         child.send_signal(number)
-        try:
-            child.wait(patience)
-        except subprocess.TimeoutExpired:
-            pass
+    end(child, patience)
+
+
+def end(child: subprocess.Popen[bytes], patience: float) -> None:
+    """Wait for a child that was asked to stop; then end whatever is left of its group."""
+    try:
+        child.wait(patience)
+    except subprocess.TimeoutExpired:
+        pass
     try:
         os.killpg(child.pid, signal.SIGKILL)
     except ProcessLookupError:

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Mapping
 
 from rag_portal.launch import children
@@ -42,5 +43,6 @@ class Family:
         for process in self.running.values():
             if process.poll() is None:
                 process.terminate()
+        last_call = time.monotonic() + 10
         for process in self.running.values():
-            children.stop(process)
+            children.end(process, max(0, last_call - time.monotonic()))

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 
 PYTHON = sys.executable
+AS_ROOT = "-Wignore:You're running the worker with superuser privileges"  # a try-out may; the compose file does not
 
 
 def processes(port: int, *, embedded_database: bool, embedded_queue: bool) -> Mapping[str, list[str]]:
@@ -11,7 +12,7 @@ def processes(port: int, *, embedded_database: bool, embedded_queue: bool) -> Ma
     return {
         "web": web(port, workers=1 if embedded_database else 2),
         "worker": worker("threads" if embedded_database or embedded_queue else "prefork"),
-        "beat": [PYTHON, "-m", "celery", "-A", "rag_portal", "beat", "--loglevel", "WARNING", "--pidfile="],
+        "beat": [PYTHON, "-m", "celery", "--quiet", "-A", "rag_portal", "beat", "--loglevel", "WARNING", "--pidfile="],
     }
 
 
@@ -24,4 +25,4 @@ def web(port: int, workers: int) -> list[str]:
 def worker(pool: str) -> list[str]:
     """Return the Celery worker's command line."""
     options = ["--pool", pool, "--concurrency", "2", "--without-gossip", "--without-mingle", "--loglevel", "WARNING"]
-    return [PYTHON, "-m", "celery", "-A", "rag_portal", "worker", *options]
+    return [PYTHON, AS_ROOT, "-m", "celery", "--quiet", "-A", "rag_portal", "worker", *options]
