@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from posts.api.v1 import api
-from posts.views import autosave, compose, media, mine, noticeboard, post, verdict
+from posts.views import autosave, claiming, compose, deciding, decision, desk, media, mine, noticeboard, post, verdict
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
@@ -20,6 +20,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("posts/<int:pk>/comments/", post.comment, name="post_comment"),
     path("posts/<int:pk>/withdraw/", post.withdraw, name="post_withdraw"),
     path("posts/<int:pk>/give-up/", post.give_up, name="post_give_up"),
+    path("desk/", desk.desk, name="desk"),
+    path("desk/list/", desk.listing, name="desk-list"),
+    path("desk/acknowledge/", claiming.acknowledge_several, name="desk-acknowledge-several"),
+    path("desk/<int:pk>/", decision.item, name="desk-item"),
+    path("desk/<int:pk>/claim/", claiming.claim, name="desk-claim"),
+    path("desk/<int:pk>/take-over/", claiming.take_over, name="desk-take-over"),
+    path("desk/<int:pk>/release/", claiming.release, name="desk-release"),
+    path("desk/<int:pk>/acknowledge/", claiming.acknowledge, name="desk-acknowledge"),
+    path("desk/<int:pk>/approve/", deciding.approve, name="desk-approve"),
+    path("desk/<int:pk>/return/", deciding.send_back, name="desk-return"),
+    path("desk/<int:pk>/reject/", deciding.reject, name="desk-reject"),
+    path("desk/<int:pk>/ask/", deciding.ask, name="desk-ask"),
+    path("desk/<int:pk>/withdraw/", deciding.withdraw, name="desk-withdraw"),
+    path("desk/<int:pk>/comment/", deciding.comment, name="desk-comment"),
+    path("desk/<int:pk>/undo/", deciding.undo, name="desk-undo"),
     path("media/<int:pk>/", media.master, name="media"),
     path("noticeboard/", noticeboard.all_notices, name="noticeboard"),
     path("noticeboard/feed/", noticeboard.feed, name="noticeboard_feed"),

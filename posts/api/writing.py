@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Router
+from ninja import Router, Status
 
 from accounts.selectors import accounts_to_post_from
 from posts.api.auth import person
@@ -65,7 +65,7 @@ def create(request: HttpRequest, body: NewPost) -> Any:
     post = drafting.start(who, content, now)
     if body.submit:
         submission.submit(post, who, post.draft.version, now)
-    return 201, shape_of_post(_seen(who, post.pk))
+    return Status(201, shape_of_post(_seen(who, post.pk)))
 
 
 @router.get("/posts", response={200: PageOut, 401: Problem, 422: Problem})
