@@ -35,8 +35,8 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 def portal(request: HttpRequest) -> dict[str, object]:
     """Give templates the portal's name and, to people who signed in, the frame of their pages."""
     known: dict[str, object] = {"portal_name": "RAG Portal", "embedded": not settings.SERVICE}
-    person = getattr(request, "user", AnonymousUser())
-    if not person.is_authenticated:
+    person = getattr(request, "user", None)
+    if person is None or isinstance(person, AnonymousUser):
         return known
     return known | {
         "navigation": _lazily(lambda: navigation(request)),

@@ -62,9 +62,13 @@ class DraftContent:
         return not any(part.strip() for part in self.parts) and not self.pictures
 
     def texts(self) -> tuple[str, ...]:
-        """Every text people would read, parts first: parts, texts for one channel, warning, words for pictures."""
-        others = (*self.variants.values(), self.content_warning, *(picture.alt for picture in self.pictures))
-        return (*self.parts, *(text for text in others if text.strip()))
+        """Every text that is a post by itself: the parts, then the texts for one channel."""
+        return (*self.parts, *(text for text in self.variants.values() if text.strip()))
+
+    def texts_beside(self) -> tuple[str, ...]:
+        """What people would read with them: the warning, the words for pictures."""
+        said = (self.content_warning, *(picture.alt for picture in self.pictures))
+        return tuple(text for text in said if text.strip())
 
     def text_for(self, channel: str) -> str:
         """The words as one channel carries them."""

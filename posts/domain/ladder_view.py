@@ -117,5 +117,5 @@ def _if_nobody(stay: Stay, now: datetime) -> str:
         return f"{RAN_OUT}."
     following = stay.ahead[0]
     done = "acknowledged it" if stay.is_out else "decided"
-    told = following.line(stay.entered_at, now).what
+    told = following.line(stay.entered_at, now).what.replace("All ", "all ", 1)
     return f"If nobody has {done} by {ladder_words.moment(following.at, now)}, {told}."

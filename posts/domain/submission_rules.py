@@ -59,7 +59,7 @@ def _accounts(content: DraftContent, allowed: Sequence[Target], problems: Proble
 def _text(content: DraftContent, channels: Mapping[str, Target], problems: Problems) -> None:
     if not any(part.strip() for part in content.parts):
         problems.add("text", "Write what you want to say.")
-    if any(len(part) > LONGEST for part in content.parts):
+    if any(len(text) > LONGEST for text in (*content.texts(), *content.texts_beside())):
         problems.add("text", f"Shorten the text: {LONGEST:,} characters is the longest the portal reads.")
         return
     for channel in channels:

@@ -109,7 +109,7 @@ def _facts(post: Post, ladder: str, now: datetime) -> Facts:
         standing=standing,
         now=now,
         release=post.release,
-        light=post.light,
+        light=post.draft.verdict.get("rag", "") if standing is Standing.DRAFT else post.light,
         saved_at=post.draft.updated_at,
         sent_at=post.queued_at if standing is Standing.HELD else post.submitted_at,
         due_at=post.earliest_at,

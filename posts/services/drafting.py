@@ -1,7 +1,7 @@
 """Beginning a draft, saving it as it is typed, opening a sent post again, and giving one up."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import rules
 from django.core.exceptions import PermissionDenied
@@ -11,11 +11,13 @@ from accounts import selectors as people
 from governance import audit
 from posts import outbox
 from posts.domain.draft_content import DraftContent
+from posts.domain.submission_rules import LONGEST
 from posts.domain.workflow import EDITABLE, PostAction
 from posts.models import Draft, Post
 from posts.permissions import PostPermission
 from posts.services import escalation
 from posts.services.content_of import content_of
+from posts.services.judging import judge
 from posts.services.problems import DraftMovedOn, PostMovedOn
 from posts.services.transition import apply_transition
 
@@ -23,18 +25,21 @@ if TYPE_CHECKING:
     from accounts.models import Unit, User
 
 
-@transaction.atomic(durable=True)
 def start(author: "User", content: DraftContent, at: datetime) -> Post:
     """Begin a draft. Its unit is that of the first account chosen, else the author's own."""
     if not rules.has_perm(PostPermission.DRAFT, author):
         raise PermissionDenied("There is no account you may post from yet.")
+    return _start(author, content, latest_verdict(author, content, at), at)
+
+
+@transaction.atomic(durable=True)
+def _start(author: "User", content: DraftContent, verdict: dict[str, Any], at: datetime) -> Post:
     post = Post.objects.create(unit=unit_for(author, content), author=author, created_at=at, headline=headline(content))
-    Draft.objects.create(post=post, body=content.to_json(), updated_by=author, updated_at=at)
+    Draft.objects.create(post=post, body=content.to_json(), verdict=verdict, updated_by=author, updated_at=at)
     audit.record("post.begun", actor=author, obj=post, unit_slug=post.unit.slug)
     return post
 
 
-@transaction.atomic(durable=True)
 def autosave(post: Post, actor: "User", content: DraftContent, version: int, at: datetime) -> int:
     """Keep what has been typed, if nobody saved a later version, and return the new version number.
 
@@ -42,8 +47,15 @@ def autosave(post: Post, actor: "User", content: DraftContent, version: int, at:
     a draft.
     """
     _require(PostPermission.EDIT, actor, post)
+    verdict = latest_verdict(post.author, content, at)
+    columns = {"body": content.to_json(), "verdict": verdict, "updated_by": actor, "updated_at": at}
+    return _autosave(post, content, version, columns)
+
+
+@transaction.atomic(durable=True)
+def _autosave(post: Post, content: DraftContent, version: int, columns: dict[str, Any]) -> int:
     current = Draft.objects.filter(post=post, version=version, post__status__in=EDITABLE)
-    columns = {"body": content.to_json(), "version": version + 1, "updated_by": actor, "updated_at": at}
+    columns["version"] = version + 1
     if current.update(**columns) != 1:
         return _version_that_says_the_same(post, content)
     Post.objects.filter(pk=post.pk).update(headline=headline(content), unit=unit_for(post.author, content, post.unit))
@@ -78,6 +90,15 @@ def unit_for(author: "User", content: DraftContent, otherwise: "Unit | None" = N
     if account is not None:
         return account.unit
     return otherwise or author.current_appointments()[0].unit
+
+
+def latest_verdict(author: "User", content: DraftContent, at: datetime) -> dict[str, Any]:
+    """Return what the policy says of a draft now, for its author's lists; never the verdict that counts."""
+    if content.is_blank or any(len(text) > LONGEST for text in (*content.texts(), *content.texts_beside())):
+        return {}
+    unit = unit_for(author, content)
+    accounts = list(people.accounts_to_post_from(author).filter(pk__in=content.accounts))
+    return judge(content, author=author, unit=unit, accounts=accounts, at=at).verdict.to_json()
 
 
 def headline(content: DraftContent) -> str:

@@ -35,7 +35,13 @@ def judge(
     """Judge this content, by this person, for these accounts, under what is in force at this moment."""
     epoch = policy.epoch()
     in_force = policy.edition_in_force(at)
-    verdict = classify_parts(content.texts(), _declaration(content), in_force.edition, reference=timezone.localdate(at))
+    verdict = classify_parts(
+        content.texts(),
+        _declaration(content),
+        in_force.edition,
+        beside=content.texts_beside(),
+        reference=timezone.localdate(at),
+    )
     circumstances = _circumstances(author, unit, accounts, at)
     extra = findings_beside_the_text(content, verdict, circumstances, in_force.edition)
     return Judged(verdict.with_findings(extra), in_force.digest, epoch)

@@ -103,7 +103,7 @@ def _declared(content: DraftContent) -> list[dict[str, str]]:
         ("Topics added", ", ".join(topics[slug].name for slug in content.declared_topics if slug in topics) or "None"),
         ("Date of sentence", content.sentenced_on.strftime("%-d %B %Y") if content.sentenced_on else ""),
         ("Content warning", content.content_warning),
-        ("When", content.wall_clock if content.when == "later" else "As soon as it may go"),
+        ("When", f"{content.wall_clock}, London time" if content.when == "later" else "As soon as it may go"),
         ("If it is decided too late", late.get(content.late_choice, "") if content.when == "later" else ""),
         ("Threat to life", "Yes" if content.threat_to_life else ""),
         ("Note to the person who decides", content.note),

@@ -19,7 +19,7 @@ def row_of(told: Told) -> dict[str, Any]:
     post, facts = told.post, told.facts
     return {
         "id": f"post-{post.pk}",
-        "rag": post.light,
+        "rag": facts.light,
         "light_note": standing_words.light_note(facts),
         "title": post.headline or "A draft without words",
         "url": reverse("post_edit" if facts.standing is S.DRAFT else "post", args=[post.pk]),

@@ -19,7 +19,7 @@ from governance.domain.classifier.reposts import (
 )
 from governance.domain.declaration import Declaration
 from governance.domain.edition import Edition
-from governance.domain.rag import Assessment, Finding
+from governance.domain.rag import Assessment, Finding, FindingKind
 
 __all__ = [
     "CLASSIFIER_VERSION",
@@ -77,13 +77,18 @@ def classify_parts(
     declaration: Declaration,
     edition: Edition,
     *,
+    beside: Sequence[str] = (),
     reference: date | None = None,
 ) -> Assessment:
-    """The verdict on a thread. Each finding says in which part it is; no part is green by company."""
-    if len(texts) == 1:
+    """The verdict on a thread. Each finding says in which part it is; no part is green by company.
+
+    Texts ``beside`` the parts (words for a picture, a warning) are read as closely, but need no subject of their own.
+    """
+    if len(texts) == 1 and not beside:
         return classify(texts[0], declaration, edition, reference=reference)
     found: list[Finding] = []
-    for number, text in enumerate(texts):
-        part = classify(text, declaration, edition, reference=reference)
-        found.extend(replace(finding, part=number) for finding in part.findings)
-    return assessment("\n\n".join(texts), found, declaration, edition)
+    for number, text in enumerate([*texts, *beside]):
+        part = classify(text, declaration, edition, reference=reference).findings
+        said = part if number < len(texts) else (one for one in part if one.kind is not FindingKind.NO_TOPIC)
+        found.extend(replace(finding, part=number) for finding in said)
+    return assessment("\n\n".join([*texts, *beside]), found, declaration, edition)
