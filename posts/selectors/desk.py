@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts import selectors as people
+from accounts.domain.roles import COVERS_ALL
 from governance.selectors import edition_in_force
 from posts.domain.workflow import PostStatus
 from posts.models import Post, Review, Revision
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def to_decide(person: "User") -> QuerySet[Post]:
-    """Posts that wait for a decision this person may take, what matters most first."""
+    """Posts of their units that wait for a decision by somebody with their role, what matters most first.
+
+    A topic may narrow who decides: such a post stands here all the same, so that its borough knows of it.
+    """
     waiting = Post.objects.filter(_decided_by(person), status=PostStatus.WAITING)
     return _shown(_not_their_own(waiting, person)).order_by("-urgency", "queued_at", "pk")
 
@@ -29,14 +33,30 @@ def to_acknowledge(person: "User") -> QuerySet[Post]:
 
 def held(person: "User") -> QuerySet[Post]:
     """Posts of their units that a stop holds."""
-    stopped = Post.objects.filter(unit__in=_units(person, "amber"), status=PostStatus.HELD)
+    stopped = Post.objects.filter(unit__in=units_on_desk(person), status=PostStatus.HELD)
     return _shown(stopped).order_by("queued_at", "pk")
 
 
 def decided_since(person: "User", since: datetime) -> QuerySet[Review]:
     """Decisions of this person's units since a moment, the latest first."""
-    decisions = Review.objects.filter(post__unit__in=_units(person, "amber"), made_at__gte=since)
-    return decisions.select_related("post__unit", "reviewer", "assessment").order_by("-made_at", "-pk")
+    decisions = decisions_of_their_units(person).filter(made_at__gte=since)
+    return decisions.select_related("post__unit", "post__author", "reviewer", "assessment", "revision")
+
+
+def decisions_of_their_units(person: "User") -> QuerySet[Review]:
+    """Every decision ever made in this person's units, the latest first."""
+    return Review.objects.filter(post__unit__in=units_on_desk(person)).order_by("-made_at", "-pk")
+
+
+def last_decision(person: "User") -> Review | None:
+    """The latest decision in this person's units."""
+    settled = decisions_of_their_units(person).filter(decision__in=("approve", "return", "reject", "acknowledge"))
+    return settled.select_related("post", "reviewer", "assessment").first()
+
+
+def units_on_desk(person: "User") -> "QuerySet[Unit]":
+    """The units whose posts this person decides when they are amber: the widest reach of their desk."""
+    return _units(person, "amber")
 
 
 def since_midnight() -> datetime:
@@ -60,3 +80,10 @@ def _not_their_own(posts: QuerySet[Post], person: "User") -> QuerySet[Post]:
 
 def _shown(posts: QuerySet[Post]) -> QuerySet[Post]:
     return posts.select_related("unit", "author", "current_revision", "assessment", "claimed_by")
+
+
+def units_to_choose(person: "User") -> "QuerySet[Unit]":
+    """The units a desk can be narrowed to; wards only on the desk of a borough."""
+    units = units_on_desk(person).order_by("path")
+    covers_all = any(one.role in COVERS_ALL for one in person.current_appointments())
+    return units.exclude(kind="ward") if covers_all else units
