@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from django.db.models import Case, JSONField, Value, When
+from django.db.models.functions import Cast
+
 from accounts.services import notices
 from governance import audit
 from governance.domain.edition import Edition
@@ -63,9 +66,8 @@ class _Climb:
 
     def write(self) -> int:
         """Write it all: a state counts only where the rung still waits."""
-        _swap(self.told, DONE, self.now)
+        _swap(self.told, DONE, self.now, told=_told(self.told))
         _swap(self.silenced, SILENCED, self.now)
-        LadderStep.objects.bulk_update(self.told, ["told"])
         LadderStep.objects.bulk_update(self.later, ["due_at", "row"])
         notices.tell_each(self.tellings)
         audit.record_each(self.events)
@@ -94,11 +96,12 @@ class _Climb:
 
     def _next(self, rung: LadderStep) -> tuple[Step, datetime] | None:
         """The next step that will tell anybody."""
-        foreseen = (self._foresee(after) for after in self.open[rung.post_id].values())
+        hours = self.hours[rung.post.unit_id]
+        foreseen = (self._foresee(after, hours) for after in self.open[rung.post_id].values())
         return min(filter(None, foreseen), key=lambda found: (found[1], found[0].number), default=None)
 
-    def _foresee(self, rung: LadderStep) -> tuple[Step, datetime] | None:
-        hours, place = self.hours[rung.post.unit_id], Rung(rung.number, rung.due_at, rung.row)
+    def _foresee(self, rung: LadderStep, hours: Hours) -> tuple[Step, datetime] | None:
+        place = Rung(rung.number, rung.due_at, rung.row)
         return foresee(self._ladder(rung), place, rung.queued_at, rung.put_off, self.now, hours)
 
     def _note(self, action: str, rung: LadderStep, more: dict[str, audit.JSON]) -> None:
@@ -113,14 +116,21 @@ def key_of(rung: LadderStep) -> str:
 
 def _open_rungs(rungs: Sequence[LadderStep]) -> dict[int, dict[int, LadderStep]]:
     found: dict[int, dict[int, LadderStep]] = defaultdict(dict)
-    for rung in LadderStep.objects.filter(post__in={rung.post_id for rung in rungs}, state__in=OPEN).select_related(
-        "post"
-    ):
+    for rung in LadderStep.objects.filter(post__in={rung.post_id for rung in rungs}, state__in=OPEN):
         found[rung.post_id][rung.pk] = rung
     return found
 
 
-def _swap(rungs: Sequence[LadderStep], state: str, now: datetime) -> None:
+def _swap(rungs: Sequence[LadderStep], state: str, now: datetime, **columns: object) -> None:
     waiting = LadderStep.objects.filter(pk__in=[rung.pk for rung in rungs], state=WAITING)
-    if waiting.update(state=state, settled_at=now) != len(rungs):
+    if rungs and waiting.update(state=state, settled_at=now, **columns) != len(rungs):
         raise RuntimeError("A rung was settled by somebody who did not hold its post.")
+
+
+def _told(rungs: Sequence[LadderStep]) -> Cast:
+    """One expression for all: rungs that told the same people share a branch."""
+    together: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for rung in rungs:
+        together[tuple(rung.told)].append(rung.pk)
+    branches = (When(pk__in=pks, then=Value(list(told), JSONField())) for told, pks in together.items())
+    return Cast(Case(*branches, output_field=JSONField()), JSONField())

@@ -7,10 +7,10 @@ first and is seen, or waits for the batch. PostgreSQL skips what others hold; SQ
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from posts.domain.deadlines import is_pausable
-from posts.models import LadderStep
+from posts.models import Assessment, LadderStep
 from posts.selectors.waiting import still_waits
 from posts.services.escalation.pausing import park
 from posts.services.escalation.stepping import CANCELLED, WAITING, step
@@ -46,7 +46,8 @@ def _due(now: datetime) -> QuerySet[LadderStep]:
 
 
 def _locked(rungs: QuerySet[LadderStep]) -> QuerySet[LadderStep]:
-    found = rungs.select_related("post__unit", "post__author", "post__assessment")
+    topics = Prefetch("post__assessment", Assessment.objects.only("topics"))
+    found = rungs.select_related("post").prefetch_related("post__unit", "post__author", "post__claimed_by", topics)
     if connection.features.has_select_for_update_skip_locked:
         return found.select_for_update(skip_locked=True, no_key=True, of=("self", "post"))
     return found
