@@ -47,6 +47,16 @@ class Publication(models.Model):
             models.Index(
                 fields=["lease_until", "id"], condition=Q(status__in=["claimed", "sending"]), name="publication_leased"
             ),
+            models.Index(
+                fields=["account", "due_at"],
+                condition=Q(status="queued", error_kind="throttled"),
+                name="publication_told_to_wait",
+            ),
             models.Index(fields=["account", "-settled_at"], name="publication_of_account"),
+            models.Index(
+                fields=["-settled_at", "-id"],
+                condition=Q(status="published", operation="publish"),
+                name="publication_on_the_board",
+            ),
             models.Index(fields=["settled_at"], condition=Q(status="unknown"), name="publication_unknown"),
         ]
