@@ -26,3 +26,13 @@ def duplicate(post: Post, actor: "User", at: datetime) -> Post:
         declared_topics=old.declared_topics,
     )
     return drafting.start(actor, copy, at)
+
+
+def split(post: Post, actor: "User", content: DraftContent, version: int, at: datetime) -> list[Post]:
+    """Keep the draft for the first unit of its accounts, and begin one for each of the others; return those begun."""
+    by_unit: dict[int, list[int]] = {}
+    for account in people.accounts_to_post_from(post.author).filter(pk__in=content.accounts):
+        by_unit.setdefault(account.unit_id, []).append(account.pk)
+    first, *others = by_unit.values() or [[]]
+    drafting.autosave(post, actor, content.changed(accounts=tuple(first)), version, at)
+    return [drafting.start(actor, content.changed(accounts=tuple(each)), at) for each in others]

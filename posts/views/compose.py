@@ -101,6 +101,8 @@ def _take(request: Request, composer: Composer, keep: Callable[[DraftContent], P
         messages.error(request, str(problem))
         return redirect("my_posts")
     composer.post, composer.version = post, post.draft.version
+    if request.POST.get("act") == "split":
+        return _split(request, post, content)
     if request.POST.get("act") == "send" and content.when != "draft":
         return _send(request, composer)
     return _kept(request, post)
@@ -136,6 +138,14 @@ def _send(request: Request, composer: Composer) -> HttpResponse:
     except PostMovedOn as problem:
         messages.error(request, str(problem))
     return redirect("post", pk=post.pk)
+
+
+def _split(request: Request, post: Post, content: DraftContent) -> HttpResponse:
+    begun = copying.split(post, request.user, content, post.draft.version, timezone.now())
+    others = " and ".join(str(one.unit) for one in begun)
+    if begun:
+        messages.success(request, f"This draft keeps the accounts of one unit. A copy for {others} is in My posts.")
+    return redirect("post_edit", pk=post.pk)
 
 
 def _kept(request: Request, post: Post) -> HttpResponse:
