@@ -27,6 +27,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("Accounts", "account_list", AccountPermission.SEE_REGISTER),
     ("People", "people_list", AccountPermission.ADMINISTER_PEOPLE),
     ("Guidance", "guidance", GovernancePermission.SEE_POLICY),
+    ("Incidents", "incidents", GovernancePermission.DECLARE_INCIDENT),
     ("Policy", "policy", GovernancePermission.DRAFT_POLICY),
     ("Record", "record", GovernancePermission.SEE_RECORD),
 )

@@ -11,7 +11,10 @@ class LondonTime(forms.DateTimeField):
     """A day and a time as the clocks of London show it; hours the clock change leaves out or repeats are refused."""
 
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    default_error_messages = {"invalid": "Give a day and a time, such as 20 November 2026, 14:00."}
+    default_error_messages = {
+        "required": "Give a day and a time.",
+        "invalid": "Give a day and a time, such as 20 November 2026, 14:00.",
+    }
 
     def to_python(self, value: Any) -> datetime | None:
         """Return an aware datetime."""
@@ -21,6 +24,11 @@ class LondonTime(forms.DateTimeField):
             if error.code == "ambiguous_timezone":
                 raise ValidationError("The clocks change then, so this time is missing or occurs twice.") from error
             raise
+
+
+def missing(words: str) -> dict[str, str]:
+    """What is said beside a field left empty."""
+    return {"required": words}
 
 
 def lines_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Model
 from django.utils import timezone
 
-from governance.forms.fields import LondonTime, few_lines, lines_of
+from governance.forms.fields import LondonTime, few_lines, lines_of, missing
 from governance.selectors.choices import units_to_choose
 from governance.services.guidance import Advice
 
@@ -20,8 +20,13 @@ RELEASES = [
 class GuidanceForm(forms.Form):
     """What the notice says, which words it looks for, and how long it stands."""
 
-    title = forms.CharField(label="Title", max_length=120, help_text="Shown above every page while it is in force.")
-    advice = forms.CharField(label="What officers should do", widget=forms.Textarea(attrs={"rows": 4}), max_length=4000)
+    title = forms.CharField(label="Title", max_length=120, error_messages=missing("Give it a title."))
+    advice = forms.CharField(
+        label="What officers should do",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages=missing("Say what officers should do."),
+    )
     words = forms.CharField(
         label="Words it looks for",
         required=False,
@@ -29,8 +34,18 @@ class GuidanceForm(forms.Form):
         max_length=2000,
         help_text="One word or phrase a line. Without any, it touches every post in its scope.",
     )
-    light = forms.ChoiceField(label="At least this light", choices=LIGHTS, widget=forms.RadioSelect)
-    release = forms.ChoiceField(label="What happens to such a post", choices=RELEASES, widget=forms.RadioSelect)
+    light = forms.ChoiceField(
+        label="At least this light",
+        choices=LIGHTS,
+        widget=forms.RadioSelect,
+        error_messages=missing("Choose a light."),
+    )
+    release = forms.ChoiceField(
+        label="What happens to such a post",
+        choices=RELEASES,
+        widget=forms.RadioSelect,
+        error_messages=missing("Choose what happens to such a post."),
+    )
     starts_at = LondonTime(label="In force from", initial=timezone.now)
     ends_at = LondonTime(label="In force until")
     units: "forms.ModelMultipleChoiceField[Model]" = forms.ModelMultipleChoiceField(

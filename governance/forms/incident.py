@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 
-from governance.forms.fields import few_lines, lines_of
+from governance.forms.fields import few_lines, lines_of, missing
 from governance.selectors.choices import channels_in_use, people_by_email, topics_to_choose, units_to_choose
 from governance.services.incidents import Scope
 
@@ -19,6 +19,7 @@ class PasswordForm(forms.Form):
     password = forms.CharField(
         label="Your password",
         strip=False,
+        error_messages=missing("Type your password."),
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
         help_text="Asked again, because this stops or frees posts all over its scope.",
@@ -39,8 +40,15 @@ class PasswordForm(forms.Form):
 class IncidentForm(PasswordForm):
     """How grave it is, what it is called, and what it covers."""
 
-    level = forms.ChoiceField(label="Level", choices=LEVELS, widget=forms.RadioSelect)
-    title = forms.CharField(label="Title", max_length=160, help_text="Shown above every page while it is in force.")
+    level = forms.ChoiceField(
+        label="Level", choices=LEVELS, widget=forms.RadioSelect, error_messages=missing("Choose a level.")
+    )
+    title = forms.CharField(
+        label="Title",
+        max_length=160,
+        help_text="Shown above every page while it is in force.",
+        error_messages=missing("Give it a title that people recognise."),
+    )
     units: "forms.ModelMultipleChoiceField[Model]" = forms.ModelMultipleChoiceField(
         label="Only these units", queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )

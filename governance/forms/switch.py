@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Model
 from django.utils import timezone
 
-from governance.forms.fields import LondonTime
+from governance.forms.fields import LondonTime, missing
 from governance.selectors.editions import editions
 
 
@@ -14,7 +14,11 @@ class SwitchForm(forms.Form):
     """Which edition, and from when."""
 
     edition: "forms.ModelChoiceField[Model]" = forms.ModelChoiceField(
-        label="Edition", queryset=None, widget=forms.RadioSelect, empty_label=None
+        label="Edition",
+        queryset=None,
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages=missing("Choose an edition."),
     )
     applies_from = LondonTime(label="Applies from", initial=timezone.now)
 

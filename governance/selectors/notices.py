@@ -1,4 +1,4 @@
-"""Guidance and incidents as the pages list them, and the bars that every page shows while they are in force."""
+"""Guidance and incidents as the pages list them."""
 
 from datetime import datetime
 
@@ -30,26 +30,3 @@ def incidents_ended(most: int = 20) -> QuerySet[Incident]:
     """The incidents stood down last."""
     rows = Incident.objects.filter(stood_down_at__isnull=False).select_related("declared_by", "stood_down_by")
     return rows.order_by("-stood_down_at", "-pk")[:most]
-
-
-def bars() -> list[dict[str, str]]:
-    """What stands above every page: incidents first, then guidance. For `banners` of templates/base.html."""
-    now = timezone.now()
-    incidents = [
-        {"kind": "incident", "title": incident.title, "text": _since(incident), "url": "/incidents/"}
-        for incident in Incident.objects.filter(stood_down_at__isnull=True).order_by("-declared_at", "-pk")
-    ]
-    notices = GuidanceNotice.objects.filter(withdrawn_at__isnull=True, starts_at__lte=now, ends_at__gt=now)
-    guidance = [
-        {"kind": "guidance", "title": notice.title, "text": _until(notice), "url": "/guidance/"}
-        for notice in notices.order_by("ends_at", "pk")
-    ]
-    return incidents + guidance
-
-
-def _since(incident: Incident) -> str:
-    return f"{incident.level.capitalize()} incident since {timezone.localtime(incident.declared_at):%H:%M on %-d %B}."
-
-
-def _until(notice: GuidanceNotice) -> str:
-    return f"In force until {timezone.localtime(notice.ends_at):%H:%M on %-d %B}."

@@ -72,7 +72,7 @@ def test_the_press_bureau_publishes_and_withdraws_guidance(press_bureau: Any) ->
         ("ends_at", "2020-01-01T00:00", "This time has passed"),
         ("ends_at", "tomorrow", "Give a day and a time"),
         ("ends_at", "2027-03-28T01:30", "The clocks change then"),
-        ("title", "", "Title: fill this in"),
+        ("title", "", "Give it a title."),
         ("light", "purple", "purple"),
     ],
 )
