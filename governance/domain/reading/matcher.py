@@ -36,8 +36,10 @@ class Run:
 
     def _at(self, place: int, seeds: Sequence[tuple[str, int]]) -> None:
         waiting = list(seeds)
+        opening = place == 0 or self.sentences[place - 1] != self.sentences[place]
         for pattern in self.program.by_word.get(self.words[place], ()):
-            waiting.extend((pattern.owner, end) for end in self._finish(pattern, place + 1))
+            if opening or not pattern.opening:
+                waiting.extend((pattern.owner, end) for end in self._finish(pattern, place + 1))
         known = self.ends[place]
         while waiting:
             owner, end = waiting.pop()

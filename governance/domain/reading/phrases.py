@@ -1,6 +1,7 @@
 """The little language in which an edition writes its phrases.
 
-``word`` matches with its usual endings and ``=word`` only as spelt; ``(a|b c)`` is a choice,
+``word`` matches with its usual endings, ``=word`` only as spelt, ``^word`` only at the
+beginning of a sentence; ``(a|b c)`` is a choice,
 ``word?`` may be absent, ``<concept>`` stands for a list of words, ``_`` for any one word, ``..``
 for up to three words and ``...`` for up to seven. ``a & b`` wants both close together, ``a && b``
 both anywhere in the post, and ``! c`` wants no c anywhere. ``[word]`` (look-alikes only) marks the
@@ -25,10 +26,14 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in any of its forms. ``masked`` marks the misleading word of a look-alike."""
+    """A word in any of its forms. ``masked`` marks the misleading word of a look-alike.
+
+    An ``opening`` word is meant only where a sentence begins; it may only open a phrase.
+    """
 
     forms: frozenset[str]
     masked: bool = False
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +161,17 @@ def _choice(pieces: list[str], place: int, source: str) -> tuple[Element, int]:
 
 def _simplest(options: list[Sequence]) -> Element:
     """A choice of single words is one word with many forms; the rest stay choices."""
-    words = [option[0] for option in options if len(option) == 1 and isinstance(option[0], Word)]
-    others = [option for option in options if len(option) != 1 or not isinstance(option[0], Word)]
+    words = [option for option in options if len(option) == 1 and _is_plain_word(option[0])]
+    others = [option for option in options if option not in words]
     if not words:
         return Choice(tuple(others))
-    forms = frozenset().union(*(word.forms for word in words if isinstance(word, Word)))
+    forms = frozenset().union(*(word.forms for (word,) in words if isinstance(word, Word)))
     word = Word(forms)
     return Choice(((word,), *others)) if others else word
+
+
+def _is_plain_word(element: Element) -> bool:
+    return isinstance(element, Word) and not element.masked and not element.opening
 
 
 def _elements(part: str) -> Iterator[Element]:
@@ -174,6 +183,8 @@ def _elements(part: str) -> Iterator[Element]:
         yield Concept(part.strip("<>"))
     elif part.startswith("["):
         yield from (Word(_forms(word), True) for word in part.strip("[]").split())
+    elif part.startswith("^"):
+        yield Word(_forms(part[1:]), opening=True)
     elif part.startswith("="):
         yield Word(frozenset({_folded(part[1:])}))
     else:

@@ -20,6 +20,7 @@ class Pattern:
 
     owner: str
     rest: tuple[Element, ...]
+    opening: bool = False
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Program:
 
     def _file(self, owner: str, sequence: Sequence) -> None:
         first, rest = sequence[0], sequence[1:]
-        pattern = Pattern(owner, rest)
+        pattern = Pattern(owner, rest, isinstance(first, Word) and first.opening)
         if isinstance(first, Word):
             for form in first.forms:
                 self.by_word[form].append(pattern)

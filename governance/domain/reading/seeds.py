@@ -26,6 +26,15 @@ _NOT_SURNAMES = frozenset(
 )
 
 
+_NUMBER_WORDS = frozenset(
+    (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
+        "thousand dozen couple several"
+    ).split()
+)
+
+
 def seeds_of(text: str, tokens: Tokens, rules: Compiled) -> Seeds:
     """For each token number the shapes it has, each with the token number where it ends."""
     seeds: Seeds = {}
@@ -40,6 +49,8 @@ def _shapes(text: str, tokens: Tokens, place: int, word: str, rules: Compiled) -
     figure = number_class(word)
     if figure:
         return [figure, *_age(text, tokens, place, word)]
+    if word in _NUMBER_WORDS:
+        return ["num"]
     if word.startswith("@"):
         return ["handle"]
     if "." in word and any(_is_at(word, domain) for domain in rules.domains):
