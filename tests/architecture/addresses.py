@@ -1,5 +1,6 @@
 """Every address of the portal, with something in the place of each argument."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,8 +35,16 @@ def _walk(resolver: URLResolver, spaces: tuple[str, ...], filled: dict[str, obje
 
 def _arguments(pattern: URLPattern | URLResolver) -> dict[str, object]:
     converters = getattr(pattern.pattern, "converters", {})
-    groups = getattr(getattr(pattern.pattern, "regex", None), "groupindex", {})
-    return {name: FILLED.get(type(converters.get(name)).__name__, "x1") for name in [*converters, *groups]}
+    if converters:
+        return {name: FILLED.get(type(converter).__name__, "x1") for name, converter in converters.items()}
+    written = str(pattern.pattern)
+    return {name: _fitting(expression) for name, expression in re.findall(r"\(\?P<(\w+)>([^()]*)\)", written)}
+
+
+def _fitting(expression: str) -> str:
+    """Return something that the expression allows: a digit, letters and a digit, or the first of its alternatives."""
+    candidates = ("1", "x1", expression.split("|")[0])
+    return next(word for word in candidates if re.fullmatch(expression, word))
 
 
 def _path(view: str, arguments: dict[str, object]) -> str:
