@@ -24,6 +24,8 @@ if [ -n "$SSL_CERT_FILE" ]; then export SSL_CERT_FILE; else unset SSL_CERT_FILE;
 groups="--no-default-groups --inexact"
 [ "$1" = run ] || groups="--group dev"
 sh workshop/node.sh --version >/dev/null 2>&1 || groups="$groups --group node"
+# A .venv that is there and recent enough stays: uv would make it anew for a Python of another path.
+if .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=.venv/bin/python; fi
 echo "Making .venv"
 # shellcheck disable=SC2086
 UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv "$uv" sync --quiet --frozen --python "$python" $groups
