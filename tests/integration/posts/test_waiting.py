@@ -1,11 +1,9 @@
 """What the desk and My posts say of a ladder: the bar, its ticks, and who is told next."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.db import transaction
 
 from accounts.models import User
@@ -18,16 +16,9 @@ from posts.services import escalation
 from tests.factories.places import unit
 from tests.factories.waiting import waiting_post
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("appointed_in_september")]
 AT_TWO = datetime(2026, 11, 20, 14, tzinfo=UTC)
 AT_NIGHT = datetime(2026, 11, 20, 22, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def appointed_in_september() -> Iterator[None]:
-    """Everybody's appointment is older than any of these posts."""
-    with time_machine.travel(datetime(2026, 9, 1, 9, tzinfo=UTC), tick=False):
-        yield
 
 
 def after(minutes: float, start: datetime = AT_TWO) -> datetime:
