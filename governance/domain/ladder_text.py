@@ -32,9 +32,7 @@ def read_ladders(table: Mapping[str, Any], refuse: Refuse) -> Mapping[str, Ladde
     return MappingProxyType(read)
 
 
-def _ladder(
-    slug: str, found: Mapping[str, Any], read: Mapping[str, Ladder], refuse: Refuse
-) -> Ladder:
+def _ladder(slug: str, found: Mapping[str, Any], read: Mapping[str, Ladder], refuse: Refuse) -> Ladder:
     place = ("ladders", slug)
     if "like" not in found:
         rows = [_row(place, row, found.get(row), refuse) for row in ("in_hours", "out_of_hours")]

@@ -6,8 +6,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
-from governance.domain.escalation import REQUIRED_LADDERS, Ladder
-from governance.domain.ladder_text import read_ladders
 from governance.domain.edition import (
     NEVER_DECIDE,
     ROLES,
@@ -18,6 +16,8 @@ from governance.domain.edition import (
     Topic,
     Unlisted,
 )
+from governance.domain.escalation import REQUIRED_LADDERS, Ladder
+from governance.domain.ladder_text import read_ladders
 from governance.domain.rag import Rag, Release
 from governance.domain.reading.phrases import PhraseError, parse_phrase, parse_sequences
 
@@ -60,9 +60,7 @@ class PolicyReader:
         if not table:
             self.refuse((), "an edition needs at least one topic")
         phrases = self.data.get("phrases", {})
-        return MappingProxyType(
-            {slug: self.topic(slug, found, phrases.get(slug, {})) for slug, found in table.items()}
-        )
+        return MappingProxyType({slug: self.topic(slug, found, phrases.get(slug, {})) for slug, found in table.items()})
 
     def topic(self, slug: str, found: Any, shared: Mapping[str, Any]) -> Topic:
         place = ("topics", slug)
@@ -110,18 +108,14 @@ class PolicyReader:
             self.readable((*place, "phrases"), phrase, parse_phrase)
         return tuple(found)
 
-    def readable(
-        self, place: tuple[str, ...], phrase: str, parse: Callable[[str], object]
-    ) -> None:
+    def readable(self, place: tuple[str, ...], phrase: str, parse: Callable[[str], object]) -> None:
         try:
             parse(phrase)
         except PhraseError as error:
             self.refuse(place, str(error))
 
     def checks(self) -> Mapping[str, CheckPolicy]:
-        return MappingProxyType(
-            {slug: self.check(slug, found) for slug, found in self.table(("checks",)).items()}
-        )
+        return MappingProxyType({slug: self.check(slug, found) for slug, found in self.table(("checks",)).items()})
 
     def check(self, slug: str, found: Any) -> CheckPolicy:
         place = ("checks", slug)
@@ -134,9 +128,7 @@ class PolicyReader:
         return CheckPolicy(slug, name, light, clause, str(found.get("advice", "")))
 
     def unlisted(self) -> Mapping[str, Unlisted]:
-        return MappingProxyType(
-            {slug: self.subject(slug, found) for slug, found in self.table(("unlisted",)).items()}
-        )
+        return MappingProxyType({slug: self.subject(slug, found) for slug, found in self.table(("unlisted",)).items()})
 
     def subject(self, slug: str, found: Any) -> Unlisted:
         place = ("unlisted", slug)
@@ -211,9 +203,7 @@ class PolicyReader:
             self.refuse((*place, key), f"{key} must be a date such as 2016-02-01")
         return value
 
-    def choice(
-        self, place: tuple[str, ...], found: Mapping[str, Any], key: str, kind: type[Chosen]
-    ) -> Chosen:
+    def choice(self, place: tuple[str, ...], found: Mapping[str, Any], key: str, kind: type[Chosen]) -> Chosen:
         try:
             return kind(found.get(key, ""))
         except ValueError:

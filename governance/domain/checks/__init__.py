@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from governance.domain.checks import (
     contempt_of_court,
-    copyright,
+    copyrights,
     discriminatory_language,
     image_without_authority,
     juvenile_identified,
@@ -33,7 +33,7 @@ CHECKS: Mapping[str, Callable[[CheckedPost], Hit | None]] = MappingProxyType(
         "personal-data": personal_data.find,
         "libel": libel.find,
         "image-without-authority": image_without_authority.find,
-        "copyright": copyright.find,
+        "copyright": copyrights.find,
         "unprofessional-tone": unprofessional_tone.find,
     }
 )

@@ -40,9 +40,7 @@ class TextTooLong(ValueError):
     """A text longer than the product accepts."""
 
 
-def classify(
-    text: str, declaration: Declaration, edition: Edition, *, reference: date | None = None
-) -> Assessment:
+def classify(text: str, declaration: Declaration, edition: Edition, *, reference: date | None = None) -> Assessment:
     """The verdict on one text. ``reference`` is the day to reckon court results from.
 
     Raises TextTooLong beyond LONGEST_TEXT code points.

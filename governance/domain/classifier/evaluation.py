@@ -112,8 +112,8 @@ def report(result: Result, *, with_errors: bool) -> str:
     total = sum(result.lights.values())
     same = sum(result.lights[str(r), str(r)] for r in Rag)
     lines.append(f"same light {same}/{total} = {same / max(1, total):.1%}")
-    for wanted, given in ((RED, GREEN), (RED, RED), (GREEN, GREEN)):
-        lines.append(_share(result, wanted, given))
+    for label, other in ((RED, GREEN), (RED, RED), (GREEN, GREEN)):
+        lines.append(_share(result, label, other))
     lines.append(f"topics macro F1 {macro_f1(result.topics):.2f}, checks macro F1 {macro_f1(result.checks):.2f}")
     for name, counts in (("topic", result.topics), ("check", result.checks)):
         lines.extend(_row(name, slug, counts) for slug in sorted({slug for slug, _ in counts}))

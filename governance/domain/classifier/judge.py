@@ -19,9 +19,7 @@ COMPLAINT = "complaint-response"
 NO_TOPIC = "no-topic"
 
 
-def judge(
-    text: str, declaration: Declaration, edition: Edition, reference: date | None
-) -> tuple[Finding, ...]:
+def judge(text: str, declaration: Declaration, edition: Edition, reference: date | None) -> tuple[Finding, ...]:
     """Every finding on one text, topics first."""
     rules = compiled(edition)
     reading = read(text, rules)
@@ -58,9 +56,7 @@ def settled(matches: Mapping[str, Match], edition: Edition) -> list[Match]:
     ]
 
 
-def topic_finding(
-    topic: Topic, declaration: Declaration, reading: Reading | None, match: Match | None
-) -> Finding:
+def topic_finding(topic: Topic, declaration: Declaration, reading: Reading | None, match: Match | None) -> Finding:
     """A topic recognised in the text, or (without reading and match) declared by the author."""
     public = declaration.is_public
     words = f": {reading.quote(match.span, *match.others)}" if reading and match else ", as you declared"
@@ -88,9 +84,7 @@ def _publicity(topic: Topic, declaration: Declaration) -> str:
     return " (not public yet)" if declaration.public_domain is False else " (not known to be public)"
 
 
-def declared_findings(
-    recognised: set[str], declaration: Declaration, edition: Edition
-) -> Iterator[Finding]:
+def declared_findings(recognised: set[str], declaration: Declaration, edition: Edition) -> Iterator[Finding]:
     """What the author adds. A declaration never removes a topic."""
     for slug in dict.fromkeys(declaration.topics):
         if slug == COMPLAINT:
@@ -165,9 +159,7 @@ def check_findings(
         )
 
 
-def assessment(
-    text: str, findings: Iterable[Finding], declaration: Declaration, edition: Edition
-) -> Assessment:
+def assessment(text: str, findings: Iterable[Finding], declaration: Declaration, edition: Edition) -> Assessment:
     """The verdict the findings add up to."""
     found = tuple(findings)
     topics = [f for f in found if f.kind is FindingKind.TOPIC]

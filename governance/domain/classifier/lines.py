@@ -32,12 +32,12 @@ class Request:
     reference: date | None
 
 
-def classify_lines(
-    source: Iterable[str | bytes], answers: TextIO, errors: TextIO, edition: Edition
-) -> int:
-    """Answer every line in order. Bad lines go to ``errors`` by number. The exit status: 0 or 1."""
+def classify_lines(source: Iterable[str | bytes], answers: TextIO, errors: TextIO, edition: Edition) -> int:
+    """Answer every line in order, blank ones apart. Bad lines go to ``errors`` by number. The exit status: 0 or 1."""
     status = 0
     for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
         try:
             request = _request(line)
         except BadLine as bad:

@@ -44,7 +44,7 @@ def _completed(reading: Reading, rule: Rule, span: Span) -> tuple[Span, ...] | N
     others: list[Span] = []
     for join, owner in rule.conditions:
         found = _condition(reading, join, owner, span)
-        if found is None and join != "!" or found is not None and join == "!":
+        if (found is None) != (join == "!"):
             return None
         if found is not None:
             others.append(found)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from governance.domain.edition import Edition
 from governance.domain.reading.hashtags import EVERYDAY
 from governance.domain.reading.phrases import Phrase, Word, parse_phrase, parse_sequences
 from governance.domain.reading.program import Program, lexicon_program, words_of
-from governance.domain.edition import Edition
 
 LOOK_ALIKE = "look-alike"
 FIRST_NAMES = "first-name"

@@ -8,9 +8,7 @@ _PAIRS = (
     ("уУүγΥ", "y"), ("ᴢΖ", "z"), ("ʙ", "b"), ("ᴀ", "a"), ("ᴅđĐ", "d"), ("ɢ", "g"), ("ʜ", "h"),
     ("ᴊ", "j"), ("ʏ", "y"),
 )  # fmt: skip
-LOOK_ALIKES = {
-    letter: latin.upper() if letter.isupper() else latin for group, latin in _PAIRS for letter in group
-}
+LOOK_ALIKES = {letter: latin.upper() if letter.isupper() else latin for group, latin in _PAIRS for letter in group}
 QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 
 _LEET = ({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}, {"1": "l"})

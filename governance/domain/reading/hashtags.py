@@ -52,12 +52,12 @@ def _is_word(piece: str, vocabulary: Collection[str]) -> bool:
 # Everyday words that glued hashtags are made of, besides the words of the policy.
 EVERYDAY = frozenset(
     (
-    "the and for you your our are not all one out get who how see say can will with from this that "
-    "they them their have has had was were been what when where why which just now new day days week "
-    "year years time back down over off about after before more most some stay safe keep help need "
-    "make take look watch walk talk meet team london local love life people home house street road "
-    "area city town park community police officer officers neighbourhood ward borough met nights "
-    "crime stop search report call know think lock lose it its let lets job good great news happy "
-    "first last next late early turn shift big small free live safer together against action"
+        "the and for you your our are not all one out get who how see say can will with from this that "
+        "they them their have has had was were been what when where why which just now new day days week "
+        "year years time back down over off about after before more most some stay safe keep help need "
+        "make take look watch walk talk meet team london local love life people home house street road "
+        "area city town park community police officer officers neighbourhood ward borough met nights "
+        "crime stop search report call know think lock lose it its let lets job good great news happy "
+        "first last next late early turn shift big small free live safer together against action"
     ).split()
 )

@@ -19,21 +19,56 @@ _ENGLISH = frozenset(
     ).split()
 )
 _OTHERS: Mapping[str, frozenset[str]] = {
-    "Welsh": frozenset("mae yn ac yr ar gyda wedi chi ni eich ein ei bod oes ddim dim am gan heddlu diolch bore da bydd rydym rydyn byddwch cofiwch peidiwch ond hon hwn fydd cael gallwch i'r a'r o'r ym eu os gwelwch ffoniwch heddiw neithiwr dyn yfory nos".split()),
-    "Polish": frozenset("nie się jest na do że w z i dla od po jak przez czy tylko już był była są oraz policja proszę dzień dobry prosimy jeśli ktoś został dziękujemy mieszkańców być może ale".split()),
-    "Spanish": frozenset("el la los las de que y en un una por con para su es no se lo como más pero del al está policía gracias ha han hoy".split()),
-    "French": frozenset("le la les des du de et en un une est pour pas que qui dans sur avec nous vous votre police merci au aux ce cette sont".split()),
-    "Portuguese": frozenset("o os as que e em um uma por com para não se do da dos das está polícia obrigado foi são".split()),
-    "Italian": frozenset("il lo la gli le di che e un una per con non si del della sono polizia grazie è questo anche".split()),
-    "German": frozenset("der die das und ist nicht ein eine zu mit auf für von den dem wir sie ihr polizei danke bitte im wird sind".split()),
-    "Romanian": frozenset("și este nu la de cu pe un o din pentru să sunt care mai poliția vă rugăm dacă ați".split()),
-    "Turkish": frozenset("ve bir bu için ile de da çok polis lütfen teşekkürler olan olarak değil gibi daha var yok mahallemizde".split()),
-    "Somali": frozenset("waa iyo in ka ku la oo uu ay booliska fadlan mahadsanid haddii waxaa ah".split()),
-    "Lithuanian": frozenset("ir yra kad su į iš ar tai bet policija prašome ačiū jei nuo".split()),
-    "Albanian": frozenset("dhe është në të për me një nga policia ju lutem faleminderit nuk që".split()),
-    "Bengali": frozenset("apnar amra ami ekta ache kore jonno dhonnobad ebong kono apnara".split()),
-    "Urdu": frozenset("hai aur ke ki ko se mein nahi aap kya hain shukriya ya yeh karein".split()),
-}  # fmt: skip
+    "Welsh": frozenset(
+        (
+            "mae yn ac yr ar gyda wedi chi ni eich ein ei bod oes ddim dim am gan heddlu diolch "
+            "bore da bydd rydym rydyn byddwch cofiwch peidiwch ond hon hwn fydd cael gallwch i'r "
+            "a'r o'r ym eu os gwelwch ffoniwch heddiw neithiwr dyn yfory nos"
+        ).split()
+    ),
+    "Polish": frozenset(
+        (
+            "nie się jest na do że w z i dla od po jak przez czy tylko już był była są oraz policja "
+            "proszę dzień dobry prosimy jeśli ktoś został dziękujemy mieszkańców być może ale"
+        ).split()
+    ),
+    "Spanish": frozenset(
+        (
+            "el la los las de que y en un una por con para su es no se lo como más pero del al está "
+            "policía gracias ha han hoy"
+        ).split()
+    ),
+    "French": frozenset(
+        (
+            "le la les des du de et en un une est pour pas que qui dans sur avec nous vous votre "
+            "police merci au aux ce cette sont"
+        ).split()
+    ),
+    "Portuguese": frozenset(
+        ("o os as que e em um uma por com para não se do da dos das está polícia obrigado foi são").split()
+    ),
+    "Italian": frozenset(
+        ("il lo la gli le di che e un una per con non si del della sono polizia grazie è questo anche").split()
+    ),
+    "German": frozenset(
+        (
+            "der die das und ist nicht ein eine zu mit auf für von den dem wir sie ihr polizei danke bitte im wird sind"
+        ).split()
+    ),
+    "Romanian": frozenset(
+        ("și este nu la de cu pe un o din pentru să sunt care mai poliția vă rugăm dacă ați").split()
+    ),
+    "Turkish": frozenset(
+        (
+            "ve bir bu için ile de da çok polis lütfen teşekkürler olan olarak değil gibi daha var yok mahallemizde"
+        ).split()
+    ),
+    "Somali": frozenset(("waa iyo in ka ku la oo uu ay booliska fadlan mahadsanid haddii waxaa ah").split()),
+    "Lithuanian": frozenset(("ir yra kad su į iš ar tai bet policija prašome ačiū jei nuo").split()),
+    "Albanian": frozenset(("dhe është në të për me një nga policia ju lutem faleminderit nuk që").split()),
+    "Bengali": frozenset(("apnar amra ami ekta ache kore jonno dhonnobad ebong kono apnara").split()),
+    "Urdu": frozenset(("hai aur ke ki ko se mein nahi aap kya hain shukriya ya yeh karein").split()),
+}
 _LEAST_WORDS = 3
 
 

@@ -21,9 +21,7 @@ _NOWHERE: set[int] = set()
 class Run:
     """One pass over one text. ``hits`` maps an owner to its spans of token numbers, first first."""
 
-    def __init__(
-        self, program: Program, words: Sequence[str], sentences: Sequence[int], seeds: Seeds
-    ) -> None:
+    def __init__(self, program: Program, words: Sequence[str], sentences: Sequence[int], seeds: Seeds) -> None:
         self.program = program
         self.words = words
         self.sentences = sentences
@@ -55,9 +53,7 @@ class Run:
         rest = pattern.rest
         if not rest:
             return {place}
-        if isinstance(rest[0], Word) and (
-            place >= len(self.words) or self.words[place] not in rest[0].forms
-        ):
+        if isinstance(rest[0], Word) and (place >= len(self.words) or self.words[place] not in rest[0].forms):
             return _NOWHERE
         return self._walk(rest, {place}, self.sentences[place - 1])
 

@@ -11,7 +11,7 @@ word that does not mean what it seems to.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from governance.domain.reading.normalise import fold
 
@@ -79,7 +79,7 @@ class Phrase:
     conditions: tuple[Condition, ...]
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_phrase(source: str) -> Phrase:
     """The phrase a text describes; PhraseError says what is wrong with it."""
     (_, first), *rest = _sides(source.strip())
@@ -99,7 +99,7 @@ def _sides(source: str) -> Iterator[tuple[str, str]]:
     yield join, source[begin:]
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_sequences(source: str) -> tuple[Sequence, ...]:
     """The sequences a pattern stands for, each beginning with a word or a concept."""
     pieces = _PIECE.findall(source)
@@ -204,7 +204,7 @@ def _forms(word: str) -> frozenset[str]:
     return inflections(_folded(word))
 
 
-@lru_cache(maxsize=None)
+@cache
 def inflections(word: str) -> frozenset[str]:
     """A word with the regular endings of English. Short words and figures stand alone."""
     if len(word) < 3 or not word.isalpha() or not word.isascii():

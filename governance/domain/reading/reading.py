@@ -75,9 +75,7 @@ def read(text: str, rules: Compiled) -> Reading:
     return Reading(text, tokens, Run(rules.program, words, tokens.sentences, seeds).hits)
 
 
-def _without_look_alikes(
-    tokens: Tokens, rules: Compiled, seeds: dict[int, list[tuple[str, int]]]
-) -> Sequence[str]:
+def _without_look_alikes(tokens: Tokens, rules: Compiled, seeds: dict[int, list[tuple[str, int]]]) -> Sequence[str]:
     """The words, those silenced that do not mean what they seem to ("tennis court")."""
     hits = Run(rules.look_alikes, tokens.words, tokens.sentences, seeds).hits
     words = list(tokens.words)

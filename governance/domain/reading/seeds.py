@@ -55,7 +55,7 @@ def _shapes(text: str, tokens: Tokens, place: int, word: str, rules: Compiled) -
         return ["handle"]
     if "." in word and any(_is_at(word, domain) for domain in rules.domains):
         return ["url", "force-url"]
-    if "." in word and len(word) > 4 or word.startswith("http"):
+    if ("." in word and len(word) > 4) or word.startswith("http"):
         return ["url"]
     return _name_shapes(tokens, place, word, rules.first_names)
 

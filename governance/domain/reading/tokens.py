@@ -56,9 +56,7 @@ def tokenise(text: str, vocabulary: Collection[str]) -> Tokens:
     return tokens
 
 
-def _add(
-    tokens: Tokens, folded: Folded, cased: str, start: int, end: int, sentence: int
-) -> None:
+def _add(tokens: Tokens, folded: Folded, cased: str, start: int, end: int, sentence: int) -> None:
     begin, finish = folded.span(start, end)
     tokens.words.append(cased.lower())
     tokens.cased.append(cased)
