@@ -100,11 +100,11 @@ def asks_about_public(verdict: Assessment, edition: Edition) -> bool:
     return any(topic.depends_on_public_domain for topic in named)
 
 
-def sub_line(verdict: Assessment, content: DraftContent, now: Situation) -> str:
+def sub_line(verdict: Assessment, content: DraftContent, edition: Edition, now: Situation) -> str:
     """The first sentence under the light."""
     if verdict.release is Release.STOP:
         return f"Held: {_lower(_first_reason(verdict, Release.STOP))}"
-    if verdict.amber_unless_public and verdict.rag is Rag.RED:
+    if verdict.amber_unless_public and if_public(verdict, edition, True)[0] is Rag.AMBER:
         asked = content.public_domain is None
         return "Amber if this is already public: is it?" if asked else "Amber once you say where it was made public"
     if verdict.release is Release.ASK:

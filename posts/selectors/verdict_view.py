@@ -40,7 +40,7 @@ def panel(
     found = words.reasons(verdict, edition)
     return {
         "rag": verdict.rag,
-        "sub": words.sub_line(verdict, content, now),
+        "sub": words.sub_line(verdict, content, edition, now),
         "question": question(verdict, content, edition, errors or {}),
         "what_happens": words.what_happens(verdict, now),
         "ladder_lines": ladder_ahead(unit, verdict, content.threat_to_life, at) if ladder else (),
