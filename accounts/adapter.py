@@ -30,6 +30,10 @@ class ClosedDoorAdapter(DefaultAccountAdapter):
         sign_ins.note_turned_away(user, "suspended" if user.is_active else "left")
         return self.respond_user_inactive(request, user)
 
+    def reauthenticate(self, user: User, password: str) -> bool:
+        """Ask for the password again, by the address the person signs in with."""
+        return self.authenticate(self.request, email=user.email, password=password) == user
+
     def login(self, request: HttpRequest, user: User) -> None:
         """Let somebody in, and record it."""
         super().login(request, user)

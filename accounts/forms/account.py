@@ -17,6 +17,7 @@ from accounts.selectors import people_seen_by
 from accounts.services.account_case import AccountCase
 
 FLOORS = [("", "None of its own"), ("amber", "At least Amber"), ("red", "Always Red")]
+KINDS = [("", "Choose a kind"), *((kind.value, kind.label) for kind in AccountKind)]
 LINES = forms.Textarea(attrs={"rows": 3})
 
 
@@ -25,7 +26,7 @@ class AccountForm(forms.Form):
 
     name = forms.CharField(label="Name", max_length=120, help_text="As people see it, for example Kentish Town Police")
     handle = forms.CharField(label="Handle", max_length=120, help_text="Without the at-sign")
-    kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label) for kind in AccountKind])
+    kind = forms.ChoiceField(label="Kind", choices=KINDS)
     address = forms.URLField(label="Web address", required=False, assume_scheme="https")
     base_url = forms.URLField(
         label="Server", required=False, assume_scheme="https", help_text="Mastodon only: where it lives"
@@ -72,8 +73,10 @@ class AccountForm(forms.Form):
 class NewAccountForm(AccountForm):
     """An account not yet in the register: also where it is and whose."""
 
-    unit: Any = forms.ModelChoiceField(label="Unit", queryset=Unit.objects.none(), to_field_name="slug")
-    channel = forms.ChoiceField(label="Channel", choices=list(LABELS.items()))
+    unit: Any = forms.ModelChoiceField(
+        label="Unit", queryset=Unit.objects.none(), to_field_name="slug", empty_label="Choose a unit"
+    )
+    channel = forms.ChoiceField(label="Channel", choices=[("", "Choose a channel"), *LABELS.items()])
     field_order = ("unit", "channel")
 
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:

@@ -11,6 +11,7 @@ from accounts.forms.fields import ColleagueField, day_field
 from accounts.models import Unit, User
 from accounts.models.user import LEVELS
 
+ROLES = [("", "Choose a role"), *((role.value, role.label) for role in Role)]
 LEVEL_CHOICES = list(LEVELS.items())
 
 
@@ -34,9 +35,13 @@ class LevelForm(forms.Form):
 class AppointmentForm(forms.Form):
     """A role in a unit, from a day on."""
 
-    role = forms.ChoiceField(label="Role", choices=[(role.value, role.label) for role in Role])
+    role = forms.ChoiceField(label="Role", choices=ROLES)
     unit: Any = forms.ModelChoiceField(
-        label="Unit", queryset=Unit.objects.none(), to_field_name="slug", help_text="It covers the units below, too"
+        label="Unit",
+        queryset=Unit.objects.none(),
+        to_field_name="slug",
+        empty_label="Choose a unit",
+        help_text="It covers the units below, too",
     )
     starts_on = day_field("First day", help_text="Today, if you leave it empty")
     ends_on = day_field("Last day", help_text="Leave it empty if none is known")

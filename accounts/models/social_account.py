@@ -65,6 +65,11 @@ class SocialAccount(models.Model):
         return LABELS[self.channel]
 
     @property
+    def channel_in_words(self) -> str:
+        """The channel as it follows "on"."""
+        return "the noticeboard" if self.channel == "noticeboard" else self.channel_label
+
+    @property
     def status_label(self) -> str:
         """The state as people say it."""
         return AccountStatus(self.status).label

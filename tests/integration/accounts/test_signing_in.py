@@ -4,6 +4,7 @@ import re
 from io import StringIO
 
 import pytest
+from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -107,3 +108,37 @@ def test_a_token_opens_the_door_until_it_is_revoked_or_its_person_suspended(camd
 def test_a_token_is_refused_to_an_unknown_address(db: None) -> None:
     with pytest.raises(CommandError, match="Nobody here"):
         call_command("issue_api_token", "nobody@force.example")
+
+
+def test_somebody_new_gets_a_link_by_mail_and_sets_a_password(client: Client, db: None) -> None:
+    people.add_person(email="new@force.example", display_name="PC New", actor=None)
+
+    client.post(reverse("account_reset_password"), {"email": "new@force.example"})
+    client.post(reverse("account_reset_password"), {"email": "nobody@force.example"})
+
+    (letter,) = mail.outbox
+    (path,) = re.findall(r"http://[^/]+(/account/password/reset/key/\S+)", letter.body)
+    form = client.get(path, follow=True)
+    client.post(form.redirect_chain[-1][0], {"password1": "quite-another-word", "password2": "quite-another-word"})
+    assert sign_in(client, "new@force.example", "quite-another-word") == "/"
+
+
+def test_a_person_shows_their_password_again_by_the_address_they_sign_in_with(
+    client: Client, camden_officer: User
+) -> None:
+    sign_in(client, camden_officer.email)
+
+    again = client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    wrong = client.post(reverse("account_reauthenticate"), {"password": "not the password"})
+
+    assert (again.status_code, wrong.status_code) == (302, 200)
+
+
+def test_a_person_changes_their_password_and_the_record_knows(client: Client, camden_officer: User) -> None:
+    sign_in(client, camden_officer.email)
+    new = "quite-another-word"
+
+    client.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": new, "password2": new})
+
+    assert "person.password-set" in actions()
+    assert sign_in(Client(), camden_officer.email, new) == "/"
