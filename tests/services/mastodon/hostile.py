@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -40,7 +40,10 @@ class Platform(ThreadingHTTPServer):
         self.pictures: list[dict[str, str]] = []
         self.faults: deque[str] = deque()
         self.asked: list[str] = []
+        self.ahead = timedelta()
         self.closing = threading.Event()
+        self.crawling = threading.Event()
+        self.news = threading.Condition(self.lock)
 
     @property
     def url(self) -> str:
@@ -49,6 +52,11 @@ class Platform(ThreadingHTTPServer):
     def will(self, *faults: str) -> None:
         """Commit these, one for each status sent from now on."""
         self.faults.extend(faults)
+
+    def wait_until_it_took(self, number: int, seconds: float = 30) -> None:
+        """Return once it has taken this many."""
+        with self.news:
+            assert self.news.wait_for(lambda: len(self.taken) >= number, seconds), f"only {len(self.taken)} were taken"
 
     def texts(self) -> list[str]:
         """Return the texts that are out, in the order they were taken."""
@@ -60,7 +68,8 @@ class Platform(ThreadingHTTPServer):
         with self.lock:
             number = str(len(self.taken) + 1001)
             entry = {"id": number, "status": form.get("status", ""), "key": key, "token": token, "form": form}
-            self.taken.append(entry | {"at": datetime.now(UTC).isoformat()})
+            self.taken.append(entry | {"at": (datetime.now(UTC) + self.ahead).isoformat()})
+            self.news.notify_all()
         return self.shown(self.taken[-1])
 
     def shown(self, entry: dict[str, Any]) -> dict[str, Any]:
@@ -132,6 +141,7 @@ class Handler(BaseHTTPRequestHandler):
     def crawl(self) -> None:
         """Answer one byte at a time, for ever."""
         self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        self.server.crawling.set()
         while not self.server.closing.wait(0.1):
             self.wfile.write(b"a")
             self.wfile.flush()
