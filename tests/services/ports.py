@@ -1,4 +1,4 @@
-"""Free ports, and waiting until somebody answers on one."""
+"""Free ports, and waiting until a server says that it is ready."""
 
 import socket
 import subprocess
@@ -13,13 +13,11 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for_port(port: int, child: "subprocess.Popen[bytes]", log: Path, seconds: float = 30) -> None:
-    """Return once the child answers on the port; when it ends first, or never does, raise with its log."""
+def wait_until_said(words: str, child: "subprocess.Popen[bytes]", log: Path, seconds: float = 60) -> None:
+    """Return once the child has written the words; when it ends first, or never does, raise with its log."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and child.poll() is None:
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if words in log.read_text():
+            return
         time.sleep(0.02)
     raise RuntimeError(f"{child.args!r} did not come up:\n{log.read_text()}")

