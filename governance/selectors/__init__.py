@@ -11,6 +11,7 @@ from governance.selectors.in_force import (
     read_edition,
     short_name,
 )
+from governance.selectors.record import has_happened
 
 __all__ = [
     "FIRST_APPLIES_FROM",
@@ -18,6 +19,7 @@ __all__ = [
     "edition_in_force",
     "epoch",
     "guidance_in_force",
+    "has_happened",
     "incidents_in_force",
     "policy_line",
     "read_edition",

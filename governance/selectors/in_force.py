@@ -12,10 +12,11 @@ from django.utils.formats import date_format
 
 from governance.domain.guidance import Notice
 from governance.domain.incident import IncidentLevel, IncidentScope
-from governance.domain.policy import SHIPPED, Edition, parse_edition, shipped_edition
+from governance.domain.policy import Edition, parse_edition, shipped_edition
 from governance.domain.rag import Rag, Release
 from governance.models import Edition as EditionRow
 from governance.models import EditionSwitch, GuidanceNotice, Incident, PolicyEpoch
+from governance.selectors.shipped import shipped_texts
 
 FIRST_APPLIES_FROM = datetime(2026, 11, 2, tzinfo=ZoneInfo("Europe/London"))
 
@@ -49,9 +50,9 @@ def edition_in_force(at: datetime | None = None) -> InForce:
 @lru_cache(maxsize=32)
 def read_edition(digest: str) -> Edition:
     """A stored edition, parsed once a process; the shipped object itself where the text is the shipped one."""
-    for slug in SHIPPED:
-        if shipped_edition(slug).text_digest == digest:
-            return shipped_edition(slug)
+    for shipped in shipped_texts():
+        if shipped.digest == digest:
+            return shipped_edition(shipped.slug)
     row = EditionRow.objects.get(digest=digest)
     return parse_edition(row.source, row.fragments.__getitem__)
 

@@ -31,6 +31,11 @@ def events_seen_by(person: AbstractBaseUser | AnonymousUser) -> QuerySet[AuditEv
     return events if rules.has_perm(May.SEE_RECORD, person) else events.none()
 
 
+def has_happened(action: str) -> bool:
+    """Whether the record holds any event of this action."""
+    return AuditEvent.objects.filter(action=action).exists()
+
+
 def seals() -> QuerySet[Seal]:
     """Every seal, the newest first."""
     return Seal.objects.order_by("-number")

@@ -1,6 +1,5 @@
 """Editions as rows, and the reviewed switch from one to the next."""
 
-import tomllib
 from datetime import datetime
 
 from django.conf import settings
@@ -10,10 +9,11 @@ from django.db.models import Max
 from django.utils import timezone
 
 from governance import audit
-from governance.domain.policy import SHIPPED, edition_text, shipped_edition, shipped_fragment
+from governance.domain.policy import shipped_edition
 from governance.models import Edition, EditionSwitch
 from governance.permissions import GovernancePermission as May
 from governance.selectors import FIRST_APPLIES_FROM
+from governance.selectors.shipped import ShippedText, shipped_texts
 from governance.services import epoch
 from governance.services.authority import demand
 from governance.services.refusals import MovedOn
@@ -23,7 +23,7 @@ from governance.services.refusals import MovedOn
 def seed_editions(now: datetime | None = None) -> int:
     """Bring in shipped editions that are not rows yet, and put the first in force; return how many were new."""
     now = now or timezone.now()
-    new = [edition for slug in SHIPPED if (edition := _seed(slug, now))]
+    new = [edition for shipped in shipped_texts() if (edition := _seed(shipped, now))]
     if not EditionSwitch.objects.exists():
         _put_first_in_force(now)
     if new:
@@ -58,21 +58,20 @@ def approve_switch(*, actor: AbstractBaseUser, switch_id: int) -> EditionSwitch:
     return switch
 
 
-def _seed(slug: str, now: datetime) -> Edition | None:
-    shipped, text = shipped_edition(slug), edition_text(slug)
-    if Edition.objects.filter(digest=shipped.text_digest).exists():
+def _seed(shipped: ShippedText, now: datetime) -> Edition | None:
+    if Edition.objects.filter(digest=shipped.digest).exists():
         return None
-    last = Edition.objects.filter(slug=slug).aggregate(last=Max("number"))["last"] or 0
+    last = Edition.objects.filter(slug=shipped.slug).aggregate(last=Max("number"))["last"] or 0
     edition = Edition.objects.create(
-        slug=slug,
+        slug=shipped.slug,
         number=last + 1,
-        name=shipped.name,
-        source=text,
-        fragments={name: shipped_fragment(name) for name in tomllib.loads(text).get("include", [])},
-        digest=shipped.text_digest,
+        name=shipped_edition(shipped.slug).name,
+        source=shipped.source,
+        fragments=shipped.fragments,
+        digest=shipped.digest,
         created_at=now,
     )
-    about: dict[str, str | int] = {"slug": slug, "number": edition.number, "digest": edition.digest}
+    about: dict[str, str | int] = {"slug": edition.slug, "number": edition.number, "digest": edition.digest}
     audit.record("edition.brought-in", actor=None, obj=edition, payload=about)
     return edition
 

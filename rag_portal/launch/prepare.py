@@ -23,6 +23,7 @@ def prepare() -> None:
     if behind:
         with step("Bringing the database up to date"):
             call_command("migrate", interactive=False, verbosity=0)
+    call_command("seed_policy", verbosity=0)
     if not settings.SERVICE and "load_demo" in get_commands():
         with step("Loading the demo data"):
             call_command("load_demo", verbosity=0)
