@@ -17,7 +17,7 @@ def enter_queue(post: Post, assessment: Assessment, at: datetime) -> list[Ladder
     Inside the caller's transaction. Whatever is due at once is told in the same transaction, so a post never stands on
     the desk without anybody having heard of it. Rungs of an earlier stay are cancelled.
     """
-    leave_queue(post, at)
+    _cancel(post, at)
     ladder = ladder_of(post, assessment, at)
     hours = working_hours([post.unit])[post.unit.pk]
     rungs = [
@@ -30,9 +30,14 @@ def enter_queue(post: Post, assessment: Assessment, at: datetime) -> list[Ladder
 
 
 def leave_queue(post: Post, at: datetime) -> int:
-    """Cancel the rungs that still wait, inside the caller's transaction; return how many."""
-    waiting = LadderStep.objects.filter(post=post, state__in=OPEN)
-    return waiting.update(state="cancelled", settled_at=at)
+    """Cancel the rungs that still wait, inside the caller's transaction; return how many.
+
+    A question that the author has not answered ends with the stay.
+    """
+    if post.question_since is not None:
+        Post.objects.filter(pk=post.pk).update(question_since=None)
+        post.question_since = None
+    return _cancel(post, at)
 
 
 def change_ladder(post: Post, assessment: Assessment, at: datetime) -> bool:
@@ -52,3 +57,8 @@ def ladder_of(post: Post, assessment: Assessment, at: datetime) -> Ladder:
     edition = edition_in_force(at).edition
     light, release = Rag(assessment.light), Release(assessment.release)
     return ladder_for(edition, light, release, assessment.topics, post.threat_to_life)
+
+
+def _cancel(post: Post, at: datetime) -> int:
+    waiting = LadderStep.objects.filter(post=post, state__in=OPEN)
+    return waiting.update(state="cancelled", settled_at=at)

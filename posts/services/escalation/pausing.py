@@ -1,4 +1,4 @@
-"""A question to the author stops the clock of amber, never of red. The only writer of `question_since`."""
+"""A question to the author stops the clock of amber, never of red: asking it, and taking the answer."""
 
 from collections.abc import Iterable
 from datetime import datetime

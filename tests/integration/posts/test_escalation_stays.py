@@ -125,3 +125,12 @@ def test_a_light_that_changes_while_a_post_waits_changes_its_ladder(camden_offic
         assert escalation.change_ladder(post, post.assessment, after(5)) is True
     escalation.climb(after(35))
     assert events("ladder.ran-out", post) == 1
+
+
+def test_a_question_left_open_ends_with_the_stay(camden_officer: User, everybody: None):
+    post = amber(camden_officer)
+    escalation.pause(post, after(5))
+    escalation.leave_queue(post, after(6))
+    post.refresh_from_db()
+    assert post.question_since is None
+    assert states(post)[1:] == ["cancelled", "cancelled"]
