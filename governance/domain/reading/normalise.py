@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from governance.domain.reading.confusables import LOOK_ALIKES, QUOTES
 
+# The signs of sex in emoji; skin tones go with them.
+_OF_EMOJI = frozenset("♀♂")
 _DROPPED = frozenset({"Cf", "Mn", "Me", "Cs", "Co", "Cn"})
 
 
@@ -36,7 +38,7 @@ def fold(text: str) -> Folded:
 def _fold_one(character: str) -> str:
     if character in QUOTES or character in LOOK_ALIKES:
         return QUOTES.get(character) or LOOK_ALIKES[character]
-    if 0x1F1E6 <= ord(character) <= 0x1F1FF or 0x1F3FB <= ord(character) <= 0x1F3FF:
+    if character in _OF_EMOJI or 0x1F3FB <= ord(character) <= 0x1F3FF:
         return ""
     plain = "".join(
         LOOK_ALIKES.get(part, part)
