@@ -10,6 +10,7 @@ from governance.domain.policy import shipped_edition
 from governance.domain.rag import FindingKind, Rag, Release
 
 UNION = shipped_edition("mps-union")
+NOTHING_DECLARED = Declaration()
 
 FAILING = [
     ("protective-marking", "OFFICIAL SENSITIVE: briefing for tonight's op"),
@@ -56,7 +57,7 @@ PASSING = [
 ]
 
 
-def failed(text, declaration=Declaration(), reference=None):
+def failed(text, declaration=NOTHING_DECLARED, reference=None):
     return classify(text, declaration, UNION, reference=reference).checks
 
 
