@@ -7,10 +7,15 @@ from datetime import datetime
 from governance.domain.edition import Edition
 from governance.domain.rag import Assessment, Release
 from posts.domain import ladder_words
-from posts.domain.desk_words import decided_by, time_left
+from posts.domain.desk_words import decided_by, lower, time_left
 from posts.domain.moments import at_or_on
 from posts.domain.workflow import PostAction as A
 
+SAID_OF_THE_AUTHOR = {
+    "already public, you say": "already public, the author says",
+    "as you declared": "as the author declared",
+    "You are new here": "The author is new here",
+}
 NOTHING_SENT = "Nothing you did was sent."
 DONE = {
     A.APPROVE: "approved",
@@ -23,7 +28,7 @@ TAKEN_BACK = {A.REOPEN: "took this back", A.ABANDON: "gave this up"}
 SENT = frozenset({A.SUBMIT_ASK, A.SUBMIT_CLEAR, A.SUBMIT_HOLD})
 BY_ITSELF = {
     A.HOLD: "A stop has held this since {}.",
-    A.ASK_AGAIN: "It was judged again {} and came back to the desk. Read it again, then decide.",
+    A.ASK_AGAIN: "It was judged again {} and is back on the desk. Read it again, then decide.",
     A.RELEASE: "It went out {}.",
     A.EXPIRE: "It expired {}.",
 }
@@ -31,7 +36,7 @@ BY_ITSELF = {
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """The last thing that happened to a post: who did what when; `who` is empty for the portal, "You" for the reader."""
+    """The last thing that happened to a post: who did what when; no `who` means the portal."""
 
     action: str
     who: str
@@ -86,7 +91,7 @@ def why_not(
     narrowed = [
         edition.topics[slug].name for slug in topics if slug in edition.topics and edition.topics[slug].decided_by
     ]
-    about = f"a post on {_lower(narrowed[0])}" if narrowed else f"a {light} post of this unit"
+    about = f"a post on {lower(narrowed[0])}" if narrowed else f"a {light} post of this unit"
     return f"You cannot decide this because {about} is decided by {who}."
 
 
@@ -95,6 +100,13 @@ def claim_line(name: str, until: datetime | None, is_mine: bool, now: datetime) 
     if not name or until is None or until <= now:
         return ""
     return f"Claimed by {'you' if is_mine else name}, {time_left(until, now)}."
+
+
+def to_the_desk(words: str) -> str:
+    """A reason written to the author, as it is said to whoever decides."""
+    for to_author, of_author in SAID_OF_THE_AUTHOR.items():
+        words = words.replace(to_author, of_author)
+    return words
 
 
 def what_holds(verdict: Assessment | None) -> list[str]:
@@ -107,7 +119,3 @@ def goes_out(earliest_at: datetime | None, now: datetime) -> str:
     if earliest_at is None or earliest_at <= now:
         return "To go out as soon as it may."
     return f"To go out {at_or_on(earliest_at, now)}."
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words

@@ -11,7 +11,7 @@ from posts.domain.verdict_words import reasons
 from posts.domain.workflow import PostStatus
 
 MOST_TITLES = 3
-LEVELS = {"probation": "on probation", "standard": "standard level", "trusted": "trusted"}
+LEVELS = {"probation": "on probation", "standard": "standard", "trusted": "trusted"}
 ABOUT_THE_AUTHOR = "New author"
 JUDGED_AGAIN = {"release": "held at release", "changed": "judged again"}
 TEAMS = ("press-bureau", "social-media-team", "borough-support", "communicator", "spoc")
@@ -21,7 +21,7 @@ def about(verdict: Assessment | None, edition: Edition, threat_to_life: bool = F
     """What gave the post its light, in few words: "Contempt of court; charge details"."""
     titles = _titles(verdict, edition) if verdict else ["Not judged yet"]
     first, *rest = titles[:MOST_TITLES]
-    said = "; ".join([first, *(_lower(one) for one in rest)])
+    said = "; ".join([first, *(lower(one) for one in rest)])
     return f"{said}, threat to life" if threat_to_life else said
 
 
@@ -35,8 +35,8 @@ def light_note(status: str, light: str, occasion: str, since: datetime | None, n
 
 
 def author(name: str, level: str) -> str:
-    """Who wrote it and how much they have done: "PC Hollie Marchetti, on probation"."""
-    return f"{name}, {LEVELS.get(level, level)}"
+    """Who wrote it, and their level where it is not the usual one: "PC Hollie Marchetti, on probation"."""
+    return name if level == "standard" else f"{name}, {LEVELS.get(level, level)}"
 
 
 def place(accounts: Iterable[tuple[str, str]]) -> str:
@@ -80,5 +80,6 @@ def _titles(verdict: Assessment, edition: Edition) -> list[str]:
     return list(dict.fromkeys(filter(None, titles))) or ["No topic recognised"]
 
 
-def _lower(words: str) -> str:
+def lower(words: str) -> str:
+    """The words as they stand inside a sentence; what begins with two capitals stays."""
     return words[:1].lower() + words[1:] if words[1:2].islower() else words

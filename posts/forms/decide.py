@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
-from posts.forms.fields import short_text, small_area
+from posts.forms.fields import offer, short_text, small_area
 from posts.services.review import Seen
 
 LONGEST_REASON = 160
@@ -52,9 +53,9 @@ class RefuseForm(SeenForm):
 
     def __init__(self, *args: Any, offered: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ticked = self.data.getlist(self.add_prefix("reasons")) if self.is_bound else []
+        ticked = self.data.getlist("reasons") if isinstance(self.data, QueryDict) else []
         words = dict.fromkeys([*offered, *ALWAYS, *(one for one in ticked if one)])
-        self.fields["reasons"].choices = [(one, one) for one in words]
+        offer(self, "reasons", [(one, one) for one in words])
 
 
 class ReturnForm(RefuseForm):

@@ -7,6 +7,7 @@ from django import forms
 
 from governance.domain.edition import Edition
 from posts.domain.desk_asked import CLAIMS, DECIDE, ORDERS, TABS, Asked, read_place
+from posts.forms.fields import offer
 
 if TYPE_CHECKING:
     from accounts.models import Unit
@@ -23,12 +24,9 @@ class DeskForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any], *, units: "Iterable[Unit]", edition: Edition, everything: str) -> None:
         super().__init__(data)
-        self.fields["unit"].choices = [("", everything), *((unit.slug, unit.name) for unit in units)]
-        self.fields["topic"].choices = [
-            ("", "Any topic"),
-            ("Topics", _named(edition.topics)),
-            ("Checks", _named(edition.checks)),
-        ]
+        offer(self, "unit", [("", everything), *((unit.slug, unit.name) for unit in units)])
+        subjects = [("Topics", _named(edition.topics)), ("Checks", _named(edition.checks))]
+        offer(self, "topic", [("", "Any topic"), *subjects])
 
     def asked(self) -> Asked:
         """What is asked for, with the place the page begins after."""

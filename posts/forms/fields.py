@@ -1,5 +1,6 @@
 """Kinds of field the composer needs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -36,3 +37,10 @@ def small_area(rows: int = 2) -> forms.Textarea:
 def read_number(text: str) -> int | None:
     """Return the whole number a page sent along, or None where it is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None
+
+
+def offer(form: forms.Form, name: str, choices: Sequence[Any]) -> None:
+    """Give a field of choices the choices of this one form."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices

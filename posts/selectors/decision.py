@@ -12,6 +12,7 @@ from governance.selectors import edition_in_force, short_name
 from posts.domain import declared_words, ladder_words, verdict_words
 from posts.domain.channel_fit import fits
 from posts.domain.channel_names import channel_name
+from posts.domain.decision_words import to_the_desk
 from posts.domain.draft_content import AUTHORITIES, DraftContent, Picture
 from posts.domain.moments import at_or_on
 from posts.domain.word_diff import Piece, word_diff
@@ -22,8 +23,6 @@ from posts.selectors.desk_facts import places_of, verdict_of
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-ABOUT_THE_AUTHOR = {"You are new here": "The author is new"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +49,24 @@ class Changes:
 
 
 def posts_on_desk(person: "User") -> QuerySet[Post]:
-    """Posts that were sent at least once, their own or of a unit they cover; also while the author has taken one back."""
+    """Posts that were sent at least once, their own or of a unit they cover; also while one is with its author."""
     covered = Q(unit__in=people.units_decided_by(person, SEE_THEIR_UNITS_POSTS))
     sent = Post.objects.filter(covered | Q(author=person), current_revision__isnull=False)
-    return sent.select_related(
-        "unit", "author", "current_revision__made_by", "assessment", "claimed_by", "acknowledged_by"
-    )
+    return sent.select_related("unit", "author", "current_revision", "assessment", "claimed_by", "acknowledged_by")
+
+
+def shown_revision(post: Post) -> Revision:
+    """The revision that is decided on: every post `posts_on_desk` finds has one."""
+    if post.current_revision is None:
+        raise ValueError(f"{post} was never sent.")
+    return post.current_revision
 
 
 def reasons_for(post: Post, edition: Edition) -> list[dict[str, Any]]:
     """Every finding of the verdict in force, numbered; what is said twice shares a number and is marked repeated."""
     verdict = verdict_of(post.assessment)
     found = verdict_words.reasons(verdict, edition) if verdict else []
-    return [one | {"title": ABOUT_THE_AUTHOR.get(one["title"], one["title"])} for one in found]
+    return [one | {name: to_the_desk(one[name]) for name in ("title", "reason")} for one in found]
 
 
 def judged_line(post: Post, now: datetime) -> str:

@@ -55,19 +55,20 @@ def context_of(request: Request, post: Post, now: datetime, typed: dict[str, for
     edition, person = decision.edition_now(), request.user
     rights, verdict = rights_on(post, person, now), verdict_of(post.assessment)
     reasons = decision.reasons_for(post, edition)
-    content = decision.content_shown(post.current_revision)
+    revision = decision.shown_revision(post)
+    content = decision.content_shown(revision)
     changes = decision.changes(post, content, edition)
     return {
         "post": post,
-        "revision": post.current_revision,
-        "about": desk_words.about(verdict, edition, post.threat_to_life),
+        "revision": revision,
+        "about": desk_words.lower(desk_words.about(verdict, edition, post.threat_to_life)),
         "rights": rights,
         "forms": {name.replace("-", "_"): typed.get(name) or _blank(name, post, reasons) for name in FORMS},
         "open": next(iter(typed), ""),
         "kept": _kept(typed, rights),
         "intro": _intro(post, now),
         "place": place_on_desk(post, person, now),
-        "previews": _with_pictures(decision.previews(post.current_revision, content, reasons)),
+        "previews": _with_pictures(decision.previews(revision, content, reasons)),
         "reasons": [one for one in reasons if not one["repeated"]],
         "judged": decision.judged_line(post, now),
         "declared": declared_words.declared(content, edition, post.earliest_at, now),
@@ -104,11 +105,9 @@ def _panel(request: Request, post: Post, edition: Edition, now: datetime) -> dic
 def _blank(name: str, post: Post, reasons: list[dict[str, Any]]) -> forms.Form:
     """An empty form; those that decide name the revision and the verdict shown."""
     kwargs: dict[str, Any] = {"auto_id": f"{name}-%s"}
-    if name in ("approve", *TAKES_REASONS) and post.current_revision is not None:
-        kwargs["initial"] = {
-            "decision_digest": post.current_revision.decision_digest,
-            "assessment": post.assessment_id,
-        }
+    if name in ("approve", *TAKES_REASONS):
+        digest = decision.shown_revision(post).decision_digest
+        kwargs["initial"] = {"decision_digest": digest, "assessment": post.assessment_id}
     if name in TAKES_REASONS:
         kwargs["offered"] = offered(reasons)
     return FORMS[name](**kwargs)
@@ -127,7 +126,7 @@ def _kept(typed: Mapping[str, forms.Form], rights: Rights) -> str:
 
 
 def _intro(post: Post, now: datetime) -> str:
-    number = post.current_revision.number if post.current_revision else 0
+    number = decision.shown_revision(post).number
     sent = f", sent {decision.said_at(post.submitted_at, now)}" if post.submitted_at else ""
     return f"{post.author} for {post.unit}{sent} as revision {number}. {decision_words.goes_out(post.earliest_at, now)}"
 

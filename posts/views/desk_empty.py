@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import rules
 from django.urls import reverse
 
 from posts.domain import desk_words, ladder_words
 from posts.domain.desk_asked import Asked
 from posts.domain.moments import at_or_on
+from posts.permissions import PostPermission
 from posts.selectors import desk, duty
 from posts.selectors.desk_queues import COUNTED
 from posts.views.desk_address import address
@@ -34,16 +36,16 @@ def nothing_here(person: "User", asked: Asked, decided: int, now: datetime) -> d
         "title": "Nothing is waiting",
         "text": _last_one(person, now),
         "text2": f"{line} This page tells you when something arrives.".strip(),
-        "links": _links(asked, decided, is_communicator=bool(line)),
+        "links": _links(person, asked, decided),
     }
 
 
-def _links(asked: Asked, decided: int, is_communicator: bool) -> list[dict[str, str]]:
+def _links(person: "User", asked: Asked, decided: int) -> list[dict[str, str]]:
     links = []
     if decided:
         said = f"See the {desk_words.how_many(decided, COUNTED)} decided today"
         links.append({"url": address(asked.on("decided")), "text": said})
-    if is_communicator:
+    if rules.has_perm(PostPermission.DRAFT, person):
         links.append({"url": reverse("compose"), "text": "Draft a post"})
     return links
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import SocialAccount, User
 from posts.domain.draft_content import DraftContent
+from posts.domain.workflow import EDITABLE
 from posts.models import Post
 from posts.services import drafting, review, submission
 
@@ -48,3 +49,15 @@ def seen(post: Post) -> review.Seen:
 def fresh(post: Post) -> Post:
     """Return the post as the database has it now."""
     return Post.objects.select_related("unit", "author", "assessment", "current_revision", "draft").get(pk=post.pk)
+
+
+def resent(post: Post, text: str, **stated: Any) -> Post:
+    """Return a post whose author changed it after it was returned, or took it back, and sent it again."""
+    now = timezone.now()
+    if fresh(post).status not in EDITABLE:
+        drafting.reopen(fresh(post), post.author, now)
+    standing = fresh(post)
+    content = DraftContent.from_json(standing.draft.body).changed(parts=(text,), **stated)
+    version = drafting.autosave(standing, post.author, content, standing.draft.version, now)
+    submission.submit(fresh(post), post.author, version, now)
+    return fresh(post)
