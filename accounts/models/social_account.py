@@ -10,6 +10,8 @@ from accounts.domain.lifecycle import MAY_PUBLISH, AccountKind, AccountStatus
 from accounts.models.choices import choices, one_of
 from accounts.models.unit import Unit
 
+TRUSTED_KINDS = ("corporate", "council", "community", "partner")
+
 
 class SocialAccount(models.Model):
     """One account on one channel: why, who and what (A section 4), its owner, and where it stands."""
@@ -92,5 +94,10 @@ class TrustedHandle(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint("channel", Lower("handle"), name="trusted_handle_once"),
-            one_of("kind", ("corporate", "council", "community", "partner"), "trusted_kind_known"),
+            one_of("kind", TRUSTED_KINDS, "trusted_kind_known"),
         ]
+
+    @property
+    def channel_label(self) -> str:
+        """The channel as people say it."""
+        return LABELS[self.channel]

@@ -1,7 +1,7 @@
 """What can be looked up about people, units and accounts. Where a person is named, only what they may see is found."""
 
 from accounts.selectors.appointments import audience, person_line, role_holders, roles_for
-from accounts.selectors.handles import is_trusted_handle
+from accounts.selectors.handles import is_trusted_handle, trusted_handles
 from accounts.selectors.history import life_of
 from accounts.selectors.hours import in_hours, next_working_morning
 from accounts.selectors.notices import notices_of, unread_notice_count
@@ -53,6 +53,7 @@ __all__ = [
     "role_holders",
     "roles_for",
     "rows_of",
+    "trusted_handles",
     "units_decided_by",
     "units_seen_by",
     "units_worked_in_by",

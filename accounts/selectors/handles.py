@@ -14,4 +14,4 @@ def is_trusted_handle(channel: str, handle: str) -> bool:
 
 def trusted_handles() -> QuerySet[TrustedHandle]:
     """Every trusted handle, by channel and name."""
-    return TrustedHandle.objects.order_by("channel", Lower("handle"), "pk")
+    return TrustedHandle.objects.select_related("added_by").order_by("channel", Lower("handle"), "pk")

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from accounts.domain.lifecycle import MOVES, AccountStatus, Move, find_move
 from accounts.models import SocialAccount, User
+from accounts.services.account_news import people_of, spread_news
 from accounts.services.authority import demand, forbid_oneself
 from accounts.services.operators import withdraw_operators
 from accounts.services.refusals import MovedOn, Refused
@@ -35,10 +36,12 @@ def move_account(account: SocialAccount, action: str, *, actor: User | None, rea
     if SocialAccount.objects.filter(pk=account.pk, status=move.source).update(status=move.target) != 1:
         raise MovedOn("Somebody else moved this account just now. Look again before you move it.")
     account.refresh_from_db()
+    concerned = people_of(account)
     if move.target is AccountStatus.CLOSED:
         withdraw_operators(account, timezone.now())
     payload = {"from": move.source.value, "to": move.target.value, "reason": reason}
-    audit.record(HAPPENED[action], actor=actor, obj=account, unit_slug=account.unit.slug, payload=payload)
+    event = audit.record(HAPPENED[action], actor=actor, obj=account, unit_slug=account.unit.slug, payload=payload)
+    spread_news(account, event.pk, concerned)
     epoch.move()
 
 

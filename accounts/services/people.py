@@ -1,12 +1,14 @@
 """People: added, suspended, brought back, moved from level to level. What they may do is given by appointments."""
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import AccountPermission
 from accounts.services.appointments import appoint, end_appointment, grant_bypass
 from accounts.services.authority import demand, forbid_oneself
+from accounts.services.notices import tell
 from accounts.services.refusals import MovedOn, Refused
 from governance import audit
 from governance.services import epoch
@@ -33,6 +35,8 @@ def add_person(
     today = timezone.localdate()
     person = User.objects.create_user(email, password, display_name=display_name, level=level, level_since=today)
     audit.record("person.added", actor=actor, obj=person, payload={"email": person.email, "level": level})
+    if password is None and actor is not None:
+        _welcome(person)
     return person
 
 
@@ -69,6 +73,18 @@ def reinstate_person(person: User, *, actor: User | None, reason: str = "") -> N
     _swap(person, {"suspended_at": person.suspended_at}, {"suspended_at": None})
     audit.record("person.reinstated", actor=actor, obj=person, payload={"reason": reason})
     epoch.move()
+
+
+def _welcome(person: User) -> None:
+    """Tell somebody new where they choose their password."""
+    tell(
+        [person],
+        key="welcome",
+        kind="person",
+        subject="You can now use RAG Portal",
+        body=f"{person}, you were added to RAG Portal. Open the page, type this e-mail address and choose a password.",
+        url=reverse("account_reset_password"),
+    )
 
 
 def _swap(person: User, expected: dict[str, object], columns: dict[str, object]) -> None:

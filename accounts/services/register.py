@@ -8,6 +8,7 @@ from accounts.models import SocialAccount, Unit, User
 from accounts.permissions import AccountPermission
 from accounts.services.account_case import AccountCase, plain
 from accounts.services.account_life import close_account, move_account, reinstate_account, suspend_account
+from accounts.services.account_news import spread_news
 from accounts.services.authority import demand
 from accounts.services.handles import distrust_handle, trust_handle
 from accounts.services.operators import add_operator, remove_operator
@@ -72,7 +73,8 @@ def _enter(
         unit=unit, channel=channel, status=status, created_at=timezone.now(), **case.columns()
     )
     payload = {name: plain(value) for name, value in case.columns().items()} | {"channel": channel}
-    audit.record(action, actor=actor, obj=account, unit_slug=unit.slug, payload=payload)
+    event = audit.record(action, actor=actor, obj=account, unit_slug=unit.slug, payload=payload)
+    spread_news(account, event.pk, ())
     return account
 
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from accounts.domain.move_words import MOVE_WORDS
-from accounts.views import account_changes, appointments, notices, people, register
+from accounts.views import account_changes, appointments, handles, notices, people, register
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", register.account_list, name="account_list"),
@@ -30,6 +30,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:pk>/appoint/", appointments.appoint, name="appoint"),
     path("appointments/<int:pk>/end/", appointments.appointment_end, name="appointment_end"),
     path("appointments/<int:pk>/bypass/", appointments.appointment_bypass, name="appointment_bypass"),
+    path("handles/", handles.handle_list, name="handle_list"),
+    path("handles/add/", handles.handle_add, name="handle_add"),
+    path("handles/<int:pk>/remove/", handles.handle_remove, name="handle_remove"),
     path("notices/", notices.notice_list, name="notice_list"),
     path("notices/read/", notices.notices_read, name="notices_read"),
 ]

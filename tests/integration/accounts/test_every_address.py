@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts import urls
 from accounts.models import SocialAccount, User
+from accounts.services import register
 from tests.factories.people import nobody
 
 PEOPLE = (
@@ -47,6 +48,9 @@ MAY_LOOK = {
     "appoint": ADMIN,
     "appointment_end": ADMIN,
     "appointment_bypass": {"camden_commander"},
+    "handle_list": ALL,
+    "handle_add": ADMIN,
+    "handle_remove": ADMIN,
     "notice_list": ALL,
     "notices_read": set(),
 }
@@ -61,6 +65,7 @@ def stranger(db: None) -> User:
 @pytest.fixture
 def address_of(camden_noticeboard: SocialAccount, camden_officer: User) -> Callable[[str], str]:
     operator = camden_noticeboard.operators.get()
+    trusted = register.trust_handle(channel="x", handle="camdencouncil", kind="council", actor=None)
     parts = {
         "account": [camden_noticeboard.pk],
         "account_move": [camden_noticeboard.pk, "suspend"],
@@ -68,6 +73,7 @@ def address_of(camden_noticeboard: SocialAccount, camden_officer: User) -> Calla
         "account_change": [camden_noticeboard.pk],
         "operator_add": [camden_noticeboard.pk],
         "appointment_end": [camden_officer.appointments.get().pk],
+        "handle_remove": [trusted.pk],
         "appointment_bypass": [camden_officer.appointments.get().pk],
     }
     of_person = ("person", "person_suspend", "person_reinstate", "person_level", "person_password_link", "appoint")
@@ -110,7 +116,7 @@ def test_each_role_sends_only_what_it_may(
 
     let_through = {name for name, status in answers.items() if status in (200, 302, 409, 422)}
     may = {name for name, people in (MAY_LOOK | MAY_SEND).items() if who in people}
-    assert let_through == may - {"account_list", "account", "people_list", "person", "notice_list"}
+    assert let_through == may - {"account_list", "account", "people_list", "person", "handle_list", "notice_list"}
 
 
 def test_whoever_has_not_signed_in_is_sent_to_the_door(address_of: Callable[[str], str]) -> None:

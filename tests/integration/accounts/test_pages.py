@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts import selectors
 from accounts.models import Appointment, Notice, SocialAccount, User
 from accounts.services import notices, people, register
 from governance.models import AuditEvent
@@ -298,3 +299,43 @@ def test_what_is_suspended_is_said_on_the_list_of_people(dmc_admin: User, camden
 
     assert "Suspended" in page
     assert "Ffion Prosser</a>" not in page
+
+
+def test_each_who_acts_next_on_a_case_is_told_once(
+    camden_officer: User, camden_spoc: User, camden_commander: User, dmc_admin: User
+) -> None:
+    signed_in(camden_officer).post(reverse("account_ask"), ENTRY)
+    made = SocialAccount.objects.get()
+    register.move_account(made, "endorse", actor=camden_spoc)
+    register.move_account(made, "support", actor=camden_commander)
+
+    told = [(notice.user, notice.subject.split(" on X ")[1]) for notice in Notice.objects.order_by("pk")]
+    assert told == [
+        (camden_spoc, "asks for your endorsement"),
+        (camden_commander, "asks for your support"),
+        (dmc_admin, "waits for training to be recorded"),
+    ]
+
+
+def test_those_a_closure_stops_are_told(camden_officer: User, camden_noticeboard: SocialAccount) -> None:
+    register.close_account(camden_noticeboard, actor=None, reason="Merged")
+
+    assert Notice.objects.get(user=camden_officer).subject.endswith("nothing is published from it any more")
+
+
+def test_somebody_new_is_told_where_to_choose_a_password(dmc_admin: User) -> None:
+    told = {"display_name": "PC Ana Reis", "email": "ana@force.example", "level": "probation"}
+    signed_in(dmc_admin).post(reverse("person_add"), told)
+
+    assert Notice.objects.get(user__email="ana@force.example").url == reverse("account_reset_password")
+
+
+def test_a_handle_is_trusted_once_and_no_longer(dmc_admin: User) -> None:
+    client, told = signed_in(dmc_admin), {"channel": "x", "handle": "@CamdenCouncil", "kind": "council"}
+
+    assert client.post(reverse("handle_add"), told).status_code == 302
+    assert "trusted already" in client.post(reverse("handle_add"), told).content.decode()
+    assert selectors.is_trusted_handle("x", "camdencouncil")
+    client.post(reverse("handle_remove", args=[selectors.trusted_handles().get().pk]))
+
+    assert not selectors.is_trusted_handle("x", "camdencouncil")
