@@ -1,5 +1,6 @@
 """The running processes as one family: started together, watched together, stopped together."""
 
+import os
 import signal
 import subprocess
 import threading
@@ -7,6 +8,8 @@ import time
 from collections.abc import Mapping
 
 from rag_portal.launch import children
+
+QUICK = {"CELERY_SKIP_CHECKS": "1"}  # looked at before the first start
 
 
 class Family:
@@ -22,7 +25,7 @@ class Family:
             signal.signal(number, lambda *_: self.asked_to_stop.set())
         try:
             for name, command in self.commands.items():
-                self.running[name] = children.start(command)
+                self.running[name] = children.start(command, env=os.environ | QUICK)
         except BaseException:
             self.stop()
             raise

@@ -22,8 +22,10 @@ def prepare() -> None:
         behind = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     if behind:
         with step("Bringing the database up to date"):
-            call_command("migrate", interactive=False, verbosity=0)
-    call_command("seed_policy", verbosity=0)
+            call_command("migrate", interactive=False, verbosity=0, skip_checks=False)
+    with step("Seeing to editions and places"):
+        call_command("seed_policy", verbosity=0)
+        call_command("seed_places", verbosity=0)
     if not settings.SERVICE and "load_demo" in get_commands():
         with step("Loading the demo data"):
             call_command("load_demo", verbosity=0)

@@ -82,6 +82,7 @@ def surroundings() -> dict[str, str]:
     database = connection.settings_dict
     who = f"{database['USER']}:{database['PASSWORD']}@{database['HOST']}:{database['PORT']}"
     return os.environ | {
+        "CELERY_SKIP_CHECKS": "1",
         "DJANGO_SETTINGS_MODULE": "rag_portal.settings",
         "DATABASE_URL": f"postgres://{who}/{database['NAME']}",
         "RAG_EMAIL_URL": f"filemail://{settings.DATA_DIR / 'mail'}",
