@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from posts import outbox
 from posts.services.escalation import climb
 from posts.services.publishing import publish_due
 from posts.services.reconciling import recover
@@ -12,8 +13,9 @@ from posts.services.rejudging import judge_again
 @shared_task(name="posts.publish_due")
 def publish() -> None:
     """Send what is due, then look into what was left in doubt."""
-    publish_due()
-    recover()
+    if not outbox.is_idle(timezone.now()):
+        publish_due()
+        recover()
 
 
 @shared_task(name="posts.climb_ladders")

@@ -21,13 +21,21 @@ THROTTLED = "throttled"
 NOBODY_LEFT = "The worker that was sending it ended before it heard the answer."
 
 
+def is_idle(now: datetime) -> bool:
+    """Whether there is nothing to claim, take back or reconcile: three index probes and no lock."""
+    due = Q(status=S.QUEUED, due_at__lte=now)
+    lapsed = Q(status__in=(S.CLAIMED, S.SENDING), lease_until__lt=now)
+    in_doubt = Q(status=S.UNKNOWN, due_at__lte=now, attempts__lt=len(LOOKS))
+    return not any(Publication.objects.filter(one).exists() for one in (due, lapsed, in_doubt))
+
+
 def claim_due(limit: int, now: datetime) -> list[Publication]:
     """Claim up to `limit` due rows, the longest due first, of as many accounts. Inside the caller's transaction.
 
     PostgreSQL skips rows that another worker is claiming; SQLite has one writer at a time. Either way the UPDATE counts
     only rows that are still QUEUED.
     """
-    picked = {row.account_id: row.pk for row in reversed(_locked(_due(now))[:limit])}
+    picked = {row.account_id: row.pk for row in reversed(_locked(_due(now).only("account"))[:limit])}
     token = secrets.token_hex(16)
     Publication.objects.filter(pk__in=picked.values(), status=S.QUEUED).update(
         status=S.CLAIMED, claim_token=token, claimed_at=now, lease_until=now + CLAIM_LEASE

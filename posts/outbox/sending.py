@@ -58,8 +58,8 @@ def look_again(publication: Publication, at: datetime, looks: int) -> bool:
 
 
 def send_again(publication: Publication, now: datetime) -> bool:
-    """Queue a row once more because a person says that it is not there: from FAILED or UNKNOWN only."""
-    return _swap(publication, (S.FAILED, S.UNKNOWN), S.QUEUED, due_at=now, attempts=0, error="", error_kind="", **FREE)
+    """Queue a refused or stopped row once more because a person says so."""
+    return _swap(publication, (S.FAILED, S.STOPPED), S.QUEUED, due_at=now, attempts=0, error="", error_kind="", **FREE)
 
 
 def _swap(publication: Publication, sources: tuple[S, ...], target: S, **columns: Any) -> bool:

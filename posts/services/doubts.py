@@ -38,17 +38,17 @@ def say_it_is_not_out(publication: Publication, actor: "User", at: datetime) -> 
 
 @transaction.atomic(durable=True)
 def try_again(publication: Publication, actor: "User", at: datetime) -> None:
-    """Queue a refused row once more. It is judged again like any other."""
-    _require(publication, actor, S.FAILED)
+    """Queue a refused or stopped row once more. It is judged again like any other."""
+    _require(publication, actor, S.FAILED, S.STOPPED)
     _swapped(outbox.send_again(publication, at))
     outbox.nudge()
     _record("publication.tried-again", publication, actor)
 
 
-def _require(publication: Publication, actor: "User", status: PublicationStatus) -> None:
+def _require(publication: Publication, actor: "User", *statuses: PublicationStatus) -> None:
     if not rules.has_perm(PostPermission.SETTLE_UNKNOWN, actor, publication.revision.post):
         raise PermissionDenied("Only a person who may decide this post settles what became of it.")
-    _swapped(publication.status == status)
+    _swapped(publication.status in statuses)
 
 
 def _swapped(done: bool) -> None:

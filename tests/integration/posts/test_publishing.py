@@ -8,10 +8,11 @@ from django.utils import timezone
 from accounts.models import Notice
 from accounts.services import register
 from governance.models import AuditEvent
+from posts import outbox, tasks
 from posts.domain.publication import Operation, PublicationStatus
 from posts.domain.workflow import PostStatus
 from posts.models import Publication
-from posts.services import publishing, reconciling, review
+from posts.services import doubts, publishing, reconciling, review
 from tests.factories import people, posts
 
 S = PublicationStatus
@@ -117,3 +118,34 @@ def test_a_fault_of_our_own_puts_the_row_off_and_at_last_fails_it(cleared, camde
         assert row_of(cleared).sending_at is None
     assert row_of(cleared).status == S.FAILED
     assert Notice.objects.filter(user=camden_officer, kind="refused").count() == 1
+
+
+@pytest.mark.smoke
+@pytest.mark.django_db
+def test_the_doorbell_sends_what_is_due_and_an_idle_one_only_looks(cleared, django_assert_num_queries):
+    tasks.publish()
+    assert row_of(cleared).status == S.PUBLISHED
+    with django_assert_num_queries(3):
+        tasks.publish()
+
+
+@pytest.mark.django_db
+def test_a_stopped_row_goes_out_again_only_when_a_person_says_so(cleared, camden_communicator):
+    outbox.stop(cleared.current_revision)
+    assert publishing.publish_due() == 0
+    doubts.try_again(row_of(cleared), camden_communicator, timezone.now())
+    publishing.publish_due()
+    assert row_of(cleared).status == S.PUBLISHED
+
+
+@pytest.mark.django_db
+def test_withdrawing_takes_back_what_was_not_sent_yet(camden_officer, camden_noticeboard, cleared):
+    publishing.publish_due()
+    late = Publication.objects.get(revision=cleared.current_revision)
+    other = people.account("camden", camden_officer)
+    waiting = Publication.objects.create(
+        revision=late.revision, part=late.part, account=other, due_at=late.due_at, created_at=late.created_at
+    )
+    review.withdraw(posts.fresh(cleared), camden_officer, timezone.now(), "Wrong day")
+    waiting.refresh_from_db()
+    assert waiting.status == S.CANCELLED
