@@ -1,4 +1,4 @@
-"""The public noticeboard in a real browser: readable by everybody, on a phone and on a desk, with nothing on it and full."""
+"""The public noticeboard in a real browser: readable by everybody, on a phone and on a desk, empty and full."""
 
 import pytest
 from django.utils import timezone
