@@ -8,8 +8,8 @@ from governance import selectors as policy
 from governance.domain.rag import Assessment as Verdict
 from governance.domain.rag import Release
 from posts.domain.workflow import ON_ITS_WAY, PostStatus
-from posts.models import Post
-from posts.services import requeueing
+from posts.models import Assessment, Post
+from posts.services import escalation, requeueing
 from posts.services.judging import Judged, judge_revision, store
 from posts.services.problems import PostMovedOn
 
@@ -48,7 +48,14 @@ def _settle(post: Post, judged: Judged, before: Verdict, at: datetime) -> None:
     elif post.status == PostStatus.CLEARED and now.release is Release.ASK and now.got_worse_than(before):
         requeueing.ask_again(post, assessment, f"Was {before.rag.capitalize()}, now {now.rag.capitalize()}", at)
     else:
-        Post.objects.filter(pk=post.pk, status=post.status).update(**requeueing.verdict_columns(post, assessment))
+        _keep(post, assessment, at)
+
+
+def _keep(post: Post, assessment: Assessment, at: datetime) -> None:
+    """The post stays where it is, with the new verdict and, where the desk has it, the ladder that goes with it."""
+    standing = Post.objects.filter(pk=post.pk, status=post.status)
+    if standing.update(**requeueing.verdict_columns(post, assessment)) and post.status == PostStatus.WAITING:
+        escalation.change_ladder(post, assessment, at)
 
 
 def _same(now: Verdict, before: Verdict) -> bool:

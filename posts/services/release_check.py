@@ -14,6 +14,7 @@ from posts.domain.workflow import PostAction, PostStatus
 from posts.models import Assessment, Post, Publication
 from posts.services import escalation, requeueing
 from posts.services.judging import Judged, judge_revision, store
+from posts.services.naming import called
 from posts.services.transition import apply_transition
 
 
@@ -60,7 +61,7 @@ def act_on(publication: Publication, checked: Check, at: datetime) -> None:
     post = Post.objects.select_related("unit", "author", "current_revision").get(pk=publication.revision.post_id)
     if checked.judged is None or post.status != PostStatus.CLEARED:
         if post.status == PostStatus.RELEASED:
-            _tell_stopped(post, publication, checked.reason, at)
+            _tell_stopped(post, publication, at)
         return
     assessment = store(post.current_revision, checked.judged, "release", at)
     if checked.outcome is Outcome.HOLD:
@@ -70,7 +71,7 @@ def act_on(publication: Publication, checked: Check, at: datetime) -> None:
     elif checked.outcome is Outcome.EXPIRE:
         apply_transition(post, PostAction.EXPIRE, actor=None, at=at, note=checked.reason)
         escalation.leave_queue(post, at)
-        _tell_stopped(post, publication, checked.reason, at)
+        _tell_stopped(post, publication, at)
 
 
 def on_release(post: Post, checked: Check, at: datetime) -> None:
@@ -101,8 +102,8 @@ def _is_late(publication: Publication, at: datetime) -> bool:
     return at - publication.due_at > grace
 
 
-def _tell_stopped(post: Post, publication: Publication, reason: str, at: datetime) -> None:
-    body = f"{reason}. Nothing was sent to {publication.account}."
+def _tell_stopped(post: Post, publication: Publication, at: datetime) -> None:
+    body = f"Nothing was sent to {publication.account}. Sign in to read why."
     key = f"stopped:{publication.pk}:{at.isoformat()}"
-    subject = f"Not sent to {publication.account}: {post.headline}"
+    subject = f"Not sent to {publication.account}: {called(post)}"
     notices.tell([post.author], key=key, kind="stopped", subject=subject, body=body, url=f"/posts/{post.pk}/")

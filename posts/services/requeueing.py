@@ -8,7 +8,11 @@ from posts.domain.urgency import urgency
 from posts.domain.workflow import PostAction
 from posts.models import Assessment, Post
 from posts.services import escalation
+from posts.services.naming import called
 from posts.services.transition import apply_transition
+
+LIGHT_CHANGED = "It was judged again before it went out, and somebody must decide it anew. Sign in to read why."
+STOPPED = "A stop is in force, so it does not go out. It is judged again when the stop ends. Sign in to read why."
 
 
 def verdict_columns(post: Post, assessment: Assessment) -> dict[str, object]:
@@ -29,7 +33,7 @@ def ask_again(post: Post, assessment: Assessment, reason: str, at: datetime) -> 
     outbox.cancel(post.current_revision)
     escalation.leave_queue(post, at)
     escalation.enter_queue(post, assessment, at)
-    _tell_of(post, "back-on-desk", f"Back on the desk: {post.headline}", reason, at)
+    _tell_of(post, "back-on-desk", f"Back on the desk: {called(post)}", LIGHT_CHANGED, at)
 
 
 def hold(post: Post, assessment: Assessment, reason: str, at: datetime) -> None:
@@ -39,7 +43,7 @@ def hold(post: Post, assessment: Assessment, reason: str, at: datetime) -> None:
     )
     outbox.cancel(post.current_revision)
     escalation.leave_queue(post, at)
-    _tell_of(post, "held", f"Held: {post.headline}", reason, at)
+    _tell_of(post, "held", f"Held: {called(post)}", STOPPED, at)
 
 
 def _tell_of(post: Post, kind: str, subject: str, body: str, at: datetime) -> None:

@@ -17,6 +17,7 @@ from posts.domain.workflow import PostAction
 from posts.models import Post, Review
 from posts.permissions import PostPermission
 from posts.services import escalation
+from posts.services.naming import called
 from posts.services.problems import HeldByAStop, PostMovedOn, ReasonMissing
 from posts.services.transition import apply_transition
 
@@ -45,7 +46,7 @@ def approve(post: Post, actor: "User", seen: Seen, at: datetime, note: str = "")
     apply_transition(post, PostAction.APPROVE, actor=actor, at=at, note=note, **NO_CLAIM)
     outbox.enqueue(post.current_revision, due_at=max(at + UNDO, post.earliest_at or at))
     escalation.leave_queue(post, at)
-    _tell_author(post, actor, "approved", f"Approved by {actor}: {post.headline}", note, at)
+    _tell_author(post, actor, "approved", f"Approved by {actor}: {called(post)}", note, at)
     return review
 
 
@@ -94,8 +95,9 @@ def withdraw(post: Post, actor: "User", at: datetime, note: str) -> Review:
         raise ReasonMissing("Say why it is withdrawn.")
     if not outbox.enqueue_deletion(post.current_revision, due_at=at):
         raise PostMovedOn("Nothing of this post is out.")
+    escalation.leave_queue(post, at)
     review = _write(post, actor, "withdraw", at, note=note)
-    _tell_author(post, actor, "withdrawn", f"Withdrawn by {actor}: {post.headline}", note, at)
+    _tell_author(post, actor, "withdrawn", f"Withdrawn by {actor}: {called(post)}", note, at)
     return review
 
 
@@ -109,7 +111,7 @@ def _refuse(
     apply_transition(post, action, actor=actor, at=at, note=note, **NO_CLAIM)
     escalation.leave_queue(post, at)
     said = "; ".join([*reasons, note] if note.strip() else reasons)
-    _tell_author(post, actor, review.decision, f"{DONE[action]} by {actor}: {post.headline}", said, at)
+    _tell_author(post, actor, review.decision, f"{DONE[action]} by {actor}: {called(post)}", said, at)
     return review
 
 

@@ -129,3 +129,14 @@ def test_a_claim_keeps_others_from_claiming_until_it_lapses(
         claims.claim(post, press_bureau, now)
     claims.claim(post, press_bureau, now + claims.LASTS["red"])
     assert factory.fresh(post).claimed_by == press_bureau
+
+
+def test_no_notice_about_a_post_carries_its_words(
+    camden_officer: User, camden_noticeboard: SocialAccount, camden_communicator: User
+) -> None:
+    post = factory.approved(camden_officer, camden_noticeboard, camden_communicator)
+    review.undo(post, camden_communicator, timezone.now())
+    review.reject(factory.fresh(post), camden_communicator, factory.seen(post), timezone.now(), [], "Not yet.")
+    told = [*camden_officer.notices.all(), *camden_communicator.notices.all()]
+    assert {notice.kind for notice in told} >= {"approved", "reject"}
+    assert not [notice for notice in told if "Fortess Road" in notice.subject + notice.body]

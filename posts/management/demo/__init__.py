@@ -1,0 +1,1 @@
+"""The demo's story: weeks of invented posts, told by walking the services."""
