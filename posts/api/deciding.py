@@ -14,9 +14,10 @@ from governance.domain.rag import Assessment as Verdict
 from posts.api.auth import person
 from posts.api.schemas import DecisionIn, DeliveryOut, DeskOut, Key, NoteIn, PostOut, Problem, VerdictOut
 from posts.api.shapes import shape_of_delivery, shape_of_post, shape_of_verdict
-from posts.models import Assessment, Post, Publication
+from posts.models import Post
 from posts.permissions import PostPermission
 from posts.selectors import desk as desks
+from posts.selectors.followed import deliveries_of, verdicts_on
 from posts.selectors.seen import posts_seen_by
 from posts.services import claims, review
 
@@ -98,15 +99,14 @@ def withdraw(request: HttpRequest, key: Key, body: NoteIn) -> Any:
 @router.get("/posts/{key}/verdicts", response={200: list[VerdictOut], **REFUSALS})
 def verdicts(request: HttpRequest, key: Key) -> Any:
     """Every stored verdict on the post, the latest first."""
-    rows = Assessment.objects.filter(revision__post=_post(request, key)).order_by("-pk")
+    rows = verdicts_on(_post(request, key))
     return [shape_of_verdict(Verdict.from_json(row.body), row) for row in rows]
 
 
 @router.get("/posts/{key}/deliveries", response={200: list[DeliveryOut], **REFUSALS})
 def deliveries(request: HttpRequest, key: Key) -> Any:
     """What became of the post, account by account."""
-    rows = Publication.objects.filter(revision__post=_post(request, key)).select_related("account").order_by("pk")
-    return [shape_of_delivery(row) for row in rows]
+    return [shape_of_delivery(row) for row in deliveries_of(_post(request, key))]
 
 
 def _post(request: HttpRequest, key: int) -> Post:

@@ -23,6 +23,7 @@ class Circumstances:
     handles: tuple[str, ...]
     floors: tuple[str, ...]
     stopped: tuple[str, ...]
+    not_theirs: tuple[str, ...]
     corporate: bool
     guidance: tuple[Notice, ...]
     incidents: tuple[IncidentScope, ...]
@@ -46,6 +47,8 @@ def _stops(verdict: Assessment, around: Circumstances) -> Iterator[Finding]:
         yield _stop("person", "The author is suspended, so nothing of theirs goes out")
     for name in around.stopped:
         yield _stop("account", f"{name} is not active, so nothing goes out from it")
+    for name in around.not_theirs:
+        yield _stop("operator", f"The author may not post from {name} any more")
     for incident in around.incidents:
         covered = incident.covers(around.units, around.channels, verdict.topics)
         stops = incident.stops(corporate=around.corporate, shares_corporate=False, author=around.author)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from accounts import selectors as people
 from governance import selectors as policy
 from governance.domain.classifier import classify_parts
 from governance.domain.declaration import Declaration
@@ -86,15 +87,18 @@ def _declaration(content: DraftContent) -> Declaration:
 
 
 def _circumstances(author: "User", unit: "Unit", accounts: "Sequence[SocialAccount]", at: datetime) -> Circumstances:
+    may_post = author.is_active and author.suspended_at is None
+    theirs = set(people.accounts_to_post_from(author).values_list("pk", flat=True)) if accounts else set()
     return Circumstances(
         author=author.email,
         level=author.level,
-        author_may_post=author.is_active and author.suspended_at is None,
+        author_may_post=may_post,
         units=tuple(slug for slug in unit.path.strip("/").split("/") if slug),
         channels=tuple(account.channel for account in accounts),
         handles=tuple(account.handle for account in accounts),
         floors=tuple(account.floor for account in accounts if account.floor),
         stopped=tuple(account.name for account in accounts if not account.may_publish),
+        not_theirs=tuple(one.name for one in accounts if one.may_publish and may_post and one.pk not in theirs),
         corporate=bool(accounts) and all(account.is_corporate for account in accounts),
         guidance=policy.guidance_in_force(at),
         incidents=policy.incidents_in_force(at),

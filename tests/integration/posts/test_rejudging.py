@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import SocialAccount, User
 from accounts.services.account_life import suspend_account
+from accounts.services.operators import remove_operator
 from accounts.services.people import suspend_person
 from governance.services import guidance, incidents
 from posts.models import Assessment, LadderStep, Post, Publication
@@ -85,7 +86,7 @@ def test_an_approved_post_goes_out_when_nothing_got_worse(
     assert Publication.objects.get().status == "published"
 
 
-@time_machine.travel(datetime(2026, 11, 18, 11, tzinfo=UTC))
+@time_machine.travel(datetime(2027, 1, 13, 11, tzinfo=UTC))
 def test_a_told_amber_must_be_acknowledged_once_it_is_out(
     camden_officer: User, camden_noticeboard: SocialAccount, camden_communicator: User
 ) -> None:
@@ -134,13 +135,15 @@ def test_a_post_sent_while_an_incident_is_in_force_is_held_at_once(
     assert factory.sent(camden_officer, camden_noticeboard, factory.GREEN).status == "held"
 
 
-@pytest.mark.parametrize("suspend", ["person", "account"])
+@pytest.mark.parametrize("suspend", ["person", "account", "operator"])
 def test_nothing_leaves_after_a_suspension(
     suspend: str, camden_officer: User, camden_noticeboard: SocialAccount, dmc_admin: User
 ) -> None:
     post = factory.sent(camden_officer, camden_noticeboard, factory.GREEN)
     if suspend == "person":
         suspend_person(camden_officer, actor=dmc_admin, reason="Breach")
+    elif suspend == "operator":
+        remove_operator(camden_noticeboard.operators.get(), actor=dmc_admin)
     else:
         suspend_account(camden_noticeboard, actor=dmc_admin, reason="Breach")
     publish_due()
