@@ -12,6 +12,7 @@ from django.db.models.functions import Cast, Concat
 from posts.domain.desk_asked import Asked, beyond, place_of, read_place
 from posts.models import Post, Review
 from posts.selectors import desk
+from posts.selectors.desk import Reach
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -29,24 +30,24 @@ class Queue:
     more: str
 
 
-def decide(person: "User", asked: Asked, now: datetime) -> QuerySet[Post]:
+def decide(reach: Reach, asked: Asked, now: datetime) -> QuerySet[Post]:
     """What waits for a decision, as far as asked for; the tabs "red" and "amber" show their part of it."""
-    waiting = desk.to_decide(person)
+    waiting = desk.to_decide(reach.person, reach)
     if asked.tab == "red":
         waiting = waiting.filter(light="red")
     elif asked.tab == "amber":
         waiting = waiting.exclude(light="red")
-    return _narrowed(waiting, asked, person, now)
+    return _narrowed(waiting, asked, reach.person, now)
 
 
-def acknowledge(person: "User", asked: Asked, now: datetime) -> QuerySet[Post]:
+def acknowledge(reach: Reach, asked: Asked, now: datetime) -> QuerySet[Post]:
     """What is out and not acknowledged yet, as far as asked for."""
-    return _narrowed(desk.to_acknowledge(person), asked, person, now)
+    return _narrowed(desk.to_acknowledge(reach.person, reach), asked, reach.person, now)
 
 
-def held(person: "User", asked: Asked, now: datetime) -> QuerySet[Post]:
+def held(reach: Reach, asked: Asked, now: datetime) -> QuerySet[Post]:
     """What a stop holds, as far as asked for."""
-    return _narrowed(desk.held(person), asked, person, now)
+    return _narrowed(desk.held(reach.person, reach), asked, reach.person, now)
 
 
 def page(posts: QuerySet[Post], asked: Asked, by_urgency: bool = False) -> Queue:

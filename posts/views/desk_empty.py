@@ -11,6 +11,7 @@ from posts.domain.desk_asked import Asked
 from posts.domain.moments import at_or_on
 from posts.permissions import PostPermission
 from posts.selectors import desk, duty
+from posts.selectors.desk import Reach
 from posts.selectors.desk_queues import COUNTED
 from posts.views.desk_address import address
 
@@ -23,7 +24,7 @@ NOTHING_OF = {
 }
 
 
-def nothing_here(person: "User", asked: Asked, decided: int, now: datetime) -> dict[str, Any]:
+def nothing_here(reach: Reach, asked: Asked, decided: int, now: datetime) -> dict[str, Any]:
     """Return the words and links of an empty desk, or of an empty part of it."""
     if asked.is_narrowed or asked.after:
         links = [{"url": address(Asked(tab=asked.tab)), "text": "Show everything"}]
@@ -31,12 +32,12 @@ def nothing_here(person: "User", asked: Asked, decided: int, now: datetime) -> d
     if asked.tab in NOTHING_OF:
         title, text = NOTHING_OF[asked.tab]
         return {"title": title, "text": text, "links": []}
-    line = duty.duty_line(person, now)
+    line = duty.duty_line(reach.person, now)
     return {
         "title": "Nothing is waiting",
-        "text": _last_one(person, now),
+        "text": _last_one(reach, now),
         "text2": f"{line} This page tells you when something arrives.".strip(),
-        "links": _links(person, asked, decided),
+        "links": _links(reach.person, asked, decided),
     }
 
 
@@ -50,11 +51,11 @@ def _links(person: "User", asked: Asked, decided: int) -> list[dict[str, str]]:
     return links
 
 
-def _last_one(person: "User", now: datetime) -> str:
-    last = desk.last_decision(person)
+def _last_one(reach: Reach, now: datetime) -> str:
+    last = desk.last_decision(reach)
     if last is None:
         return "Nothing has been decided here yet."
-    who = "you" if last.reviewer == person else str(last.reviewer)
+    who = "you" if last.reviewer == reach.person else str(last.reviewer)
     began = last.post.queued_at
     after = f" after {ladder_words.waited(last.made_at - began)}" if began and began < last.made_at else ""
     article = "an amber" if last.assessment.light == "amber" else f"a {last.assessment.light}"

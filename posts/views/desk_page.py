@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from posts.domain.desk_asked import DECIDE, TABS, Asked
 from posts.forms.desk import DeskForm
 from posts.models import Post, Review
 from posts.selectors import desk, desk_queues, duty
+from posts.selectors.desk import Reach
 from posts.selectors.desk_facts import Facts, facts_about
 from posts.selectors.desk_queues import COUNTED, PAGE, Queue
 from posts.views.asking import Request
@@ -39,13 +41,18 @@ OF_TAB = {"": tuple(GROUPS), "red": (DECIDE,), "amber": (DECIDE,), "decided": ()
 class Desk:
     """One look at a desk: who looks, at what, when, and what was found."""
 
-    person: "User"
+    reach: Reach
     form: DeskForm
     asked: Asked
     now: datetime
     queues: dict[str, Queue]
     counts: dict[str, int]
     decided: list[Review]
+
+    @property
+    def person(self) -> "User":
+        """Whose desk it is."""
+        return self.reach.person
 
     @property
     def posts(self) -> list[Post]:
@@ -64,12 +71,12 @@ class Desk:
 
 def look(request: Request) -> Desk:
     """Read what is asked for and find it."""
-    person, now = request.user, timezone.now()
+    reach, now = desk.reach_of(request.user), timezone.now()
     form = _form(request, now)
     asked = form.asked()
-    queues = {name: _queue(name, person, asked, now) for name in OF_TAB.get(asked.tab, (asked.tab,))}
-    decided = list(desk.decided_since(person, desk.since_midnight())[:PAGE]) if asked.tab == "decided" else []
-    return Desk(person, form, asked, now, queues, _counts(person, asked, now), decided)
+    queues = {name: _queue(name, reach, asked, now) for name in OF_TAB.get(asked.tab, (asked.tab,))}
+    decided = list(_decided_today(reach)[:PAGE]) if asked.tab == "decided" else []
+    return Desk(reach, form, asked, now, queues, _counts(reach, asked, now), decided)
 
 
 def address_asked(request: Request) -> str:
@@ -105,24 +112,28 @@ def _form(request: Request, now: datetime) -> DeskForm:
 
 
 def _nothing(found: Desk) -> dict[str, Any]:
-    return nothing_here(found.person, found.asked, found.counts["decided"], found.now)
+    return nothing_here(found.reach, found.asked, found.counts["decided"], found.now)
 
 
-def _queue(name: str, person: "User", asked: Asked, now: datetime) -> Queue:
+def _queue(name: str, reach: Reach, asked: Asked, now: datetime) -> Queue:
     if name == "acknowledge":
-        return desk_queues.page(desk_queues.acknowledge(person, asked, now), asked)
+        return desk_queues.page(desk_queues.acknowledge(reach, asked, now), asked)
     if name == "held":
-        return desk_queues.page(desk_queues.held(person, asked, now), asked)
-    return desk_queues.page(desk_queues.decide(person, asked, now), asked, by_urgency=True)
+        return desk_queues.page(desk_queues.held(reach, asked, now), asked)
+    return desk_queues.page(desk_queues.decide(reach, asked, now), asked, by_urgency=True)
 
 
-def _counts(person: "User", asked: Asked, now: datetime) -> dict[str, int]:
+def _decided_today(reach: Reach) -> QuerySet[Review]:
+    return desk.decided_since(reach.person, desk.since_midnight(), reach)
+
+
+def _counts(reach: Reach, asked: Asked, now: datetime) -> dict[str, int]:
     counts = {
-        "red": desk_queues.count(desk_queues.decide(person, asked.on("red"), now)),
-        "amber": desk_queues.count(desk_queues.decide(person, asked.on("amber"), now)),
-        "acknowledge": desk_queues.count(desk_queues.acknowledge(person, asked, now)),
-        "held": desk_queues.count(desk_queues.held(person, asked, now)),
-        "decided": desk_queues.count(desk.decided_since(person, desk.since_midnight())),
+        "red": desk_queues.count(desk_queues.decide(reach, asked.on("red"), now)),
+        "amber": desk_queues.count(desk_queues.decide(reach, asked.on("amber"), now)),
+        "acknowledge": desk_queues.count(desk_queues.acknowledge(reach, asked, now)),
+        "held": desk_queues.count(desk_queues.held(reach, asked, now)),
+        "decided": desk_queues.count(_decided_today(reach)),
     }
     counts[DECIDE] = counts["red"] + counts["amber"]
     counts[""] = counts[DECIDE] + counts["acknowledge"] + counts["held"]

@@ -46,7 +46,7 @@ def full_desk(
     public = {"public_domain": True, "evidence": "Press office, 12:40, https://news.example/pr-2026-11873"}
     returned = factory.sent(camden_officer, camden_noticeboard, "A prolific burglar has been charged.", **public)
     review.send_back(returned, press_bureau, factory.seen(returned), now, ["Wording or tone"], "Take out prolific.")
-    words = "A man from Kentish Town has been charged with two burglaries. He's finally off our streets."
+    words = "A man from Kentish Town has been charged with two burglaries. He is guilty and finally off our streets."
     red = factory.resent(returned, words, note="Before 15:30?")
     missing = factory.sent(
         camden_officer,
