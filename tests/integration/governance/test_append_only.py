@@ -92,8 +92,17 @@ def test_the_system_check_is_content_with_every_trigger_there() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_migrate_writes_the_triggers_anew() -> None:
     drop_triggers()
-    call_command("migrate", verbosity=0)
+    call_command("migrate", verbosity=0, skip_checks=False)
     assert missing_triggers() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_asking_what_migrate_would_do_writes_nothing() -> None:
+    drop_triggers()
+    call_command("migrate", verbosity=0, plan=True)
+    still_missing = missing_triggers()
+    write_triggers()
+    assert still_missing
 
 
 def test_a_portal_refuses_to_be_emptied(settings: Any) -> None:

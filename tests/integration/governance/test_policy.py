@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.utils import timezone
 
-from governance import selectors
+from governance import selectors, tasks
 from governance.domain.policy import parse_edition, shipped_edition
 from governance.models import AuditEvent, Edition, EditionSwitch
 from governance.services import epoch, policy
@@ -116,3 +116,25 @@ def test_the_epoch_moves_when_an_approved_switch_begins_to_apply(seeded: None, d
     assert epoch.keep_up(noon)
     assert not epoch.keep_up(noon + timedelta(seconds=1))
     assert selectors.epoch() == before + 1
+
+
+def test_an_edition_that_does_not_ship_is_read_from_its_row(seeded: None, dmc_admin: Any) -> None:
+    shipped = edition("mps-2012")
+    source = shipped.source.replace('slug = "mps-2012"', 'slug = "our-own"')
+    digest = parse_edition(source, shipped.fragments.__getitem__).text_digest
+    now = timezone.now()
+    ours = Edition.objects.create(
+        slug="our-own", name="Ours", source=source, fragments=shipped.fragments, digest=digest, created_at=now
+    )
+    switch = policy.propose_switch(actor=dmc_admin, edition_id=ours.pk, applies_from=now)
+    policy.approve_switch(actor=person("dmc-admin"), switch_id=switch.pk)
+    in_force = selectors.edition_in_force()
+    assert (in_force.slug, in_force.edition.slug, in_force.digest) == ("our-own", "our-own", digest)
+    assert selectors.edition_in_force().edition is in_force.edition
+
+
+def test_the_doorbell_moves_the_epoch_with_the_clock(seeded: None) -> None:
+    epoch.keep_up()
+    before = selectors.epoch()
+    tasks.move_with_the_clock()
+    assert selectors.epoch() == before

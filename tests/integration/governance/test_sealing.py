@@ -5,9 +5,11 @@ import json
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+import time_machine
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from governance import tasks
 from governance.domain.record import NOTHING_BEFORE, leaf_hash, merkle_root
 from governance.models import AuditEvent, AuditPayload, AuditTombstone, Seal, SealEntry
 from governance.services.sealing import outside, seal_what_is_new, sealer
@@ -199,3 +201,71 @@ def test_a_seal_with_another_signature_is_named() -> None:
     with past_the_triggers():
         sql("UPDATE governance_seal SET signature = %s", "00" * 64)
     assert "is not ours" in fault()
+
+
+def test_a_seal_that_was_rewritten_is_named() -> None:
+    events(2)
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("UPDATE governance_seal SET at = %s", timezone.now())
+    assert "does not follow from the seal before it" in fault()
+
+
+def test_a_seal_taken_out_of_the_chain_is_named(seal_file: Path) -> None:
+    first = event()
+    seal_what_is_new()
+    event()
+    seal_what_is_new()
+    with past_the_triggers():
+        sql("DELETE FROM governance_sealentry WHERE event_id = %s", first.pk)
+        sql("DELETE FROM governance_seal WHERE number = 1")
+    assert fault(seal_file) == f"Seal 1 was removed, and with it event {first.pk}, the first of those it held."
+    assert fault() == "Seal 1 was removed, and with it the events it held."
+
+
+def test_an_event_put_in_the_place_of_another_is_named_by_the_file_outside(seal_file: Path) -> None:
+    made = events(2)
+    seal_what_is_new()
+    other = event()
+    with past_the_triggers():
+        sql("UPDATE governance_sealentry SET event_id = %s WHERE event_id = %s", other.pk, made[1].pk)
+    assert fault(seal_file) == f"Event {other.pk} was inserted in the place of event {made[1].pk} in seal 1."
+
+
+def test_a_file_of_other_seals_is_noticed(seal_file: Path) -> None:
+    events(1)
+    seal_what_is_new()
+    (line,) = outside.read(seal_file)
+    seal_file.write_text(json.dumps(line | {"digest": "0" * 64}) + "\n")
+    assert fault(seal_file) == "Seal 1 is not the one in the file outside."
+
+
+def test_a_seal_that_the_file_outside_never_held_is_named(seal_file: Path) -> None:
+    for _ in range(2):
+        event()
+        seal_what_is_new()
+    lines = seal_file.read_text().splitlines()
+    seal_file.write_text(lines[1] + "\n")
+    assert fault(seal_file) == "Seal 1 was inserted: the file outside does not know it."
+
+
+def test_verify_audit_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="There is no file"):
+        call_command("verify_audit", seals=tmp_path / "nowhere")
+
+
+def test_the_doorbell_seals_what_is_new() -> None:
+    events(3)
+    tasks.seal_record()
+    assert SealEntry.objects.count() == 3
+
+
+def test_only_what_has_no_seal_is_looked_for_above_what_settled_long_ago() -> None:
+    with time_machine.travel(timezone.now() - 2 * sealer.SETTLED, tick=True):
+        old = events(2)
+        seal_what_is_new()
+    new = event()
+    assert sealer._settled_up_to(timezone.now()) == old[-1].pk
+    assert seal_what_is_new() == 1
+    assert SealEntry.objects.get(event=new).seal.number == 2
+    assert seal_what_is_new(from_the_beginning=True) == 0
