@@ -18,6 +18,7 @@ from governance.domain.edition import (
 )
 from governance.domain.escalation import REQUIRED_LADDERS, Ladder
 from governance.domain.ladder_text import read_ladders
+from governance.domain.policy_sense import refuse_nonsense
 from governance.domain.rag import Rag, Release
 from governance.domain.reading.phrases import PhraseError, parse_phrase, parse_sequences
 
@@ -36,7 +37,7 @@ class PolicyReader:
         named = self.data.get("edition")
         if not isinstance(named, dict):
             self.refuse((), "the table [edition] is missing")
-        return Edition(
+        edition = Edition(
             slug=self.slug(("edition",), named),
             name=self.words(("edition",), named, "name"),
             applies_from=self.day(("edition",), named, "applies_from"),
@@ -54,6 +55,8 @@ class PolicyReader:
             complaint_clause=self.words(("edition",), named, "complaint_clause"),
             text_digest=digest,
         )
+        refuse_nonsense(edition, self.refuse)
+        return edition
 
     def topics(self) -> Mapping[str, Topic]:
         table = self.table(("topics",))

@@ -8,6 +8,9 @@ from governance.domain.reading.tokens import Tokens, number_class
 
 Seeds = dict[int, list[tuple[str, int]]]
 
+# The names under which phrases may ask for shapes.
+SHAPES = frozenset(("num money time url force-url handle capital given surname age minor-age adult-age").split())
+
 _NOT_SURNAMES = frozenset(
     (
         "road rd street st lane ln avenue ave close court ct park green hill gardens gdns way drive "

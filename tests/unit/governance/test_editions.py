@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from governance.domain.classifier import classify
+from governance.domain.declaration import Declaration
 from governance.domain.policy import SHIPPED, PolicyError, edition_text, parse_edition, shipped_edition
 from governance.domain.rag import Rag, Release
 
@@ -146,6 +148,31 @@ def test_a_phrase_that_cannot_be_read_is_refused():
     text = edition_text("mps-union").replace("[topics.burglary]", '[topics.burglary]\nphrases = ["(shed|garage"]')
     with pytest.raises(PolicyError, match="not closed"):
         parse_edition(text)
+
+
+def changed(old, new):
+    text = edition_text("mps-union")
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def test_a_topic_may_not_step_back_beside_a_milder_one():
+    text = changed("[topics.staff-discipline]", '[topics.staff-discipline]\nyields_to = ["burglary"]')
+    with pytest.raises(PolicyError, match="milder"):
+        parse_edition(text)
+
+
+def test_a_phrase_that_asks_for_an_unknown_word_list_is_refused():
+    text = changed("[topics.burglary]", '[topics.burglary]\nphrases = ["<gadgets> stolen"]')
+    with pytest.raises(PolicyError, match="no word list called gadgets"):
+        parse_edition(text)
+
+
+def test_an_editions_own_phrases_add_to_the_shared_ones():
+    text = changed("[topics.burglary]", '[topics.burglary]\nphrases = ["jimmied larder"]')
+    edition = parse_edition(text)
+    assert set(shipped_edition("mps-union").topics["burglary"].phrases) < set(edition.topics["burglary"].phrases)
+    assert classify("Jimmied larder", Declaration(), edition).topics == ("burglary",)
 
 
 def test_the_numbers_of_the_levels_come_from_the_edition():
