@@ -30,10 +30,14 @@ DAYS = ["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y"]
 
 @dataclass(frozen=True)
 class Options:
-    """What there is to choose from: the accounts the author may post from, and the topics and checks of the edition."""
+    """What there is to choose from: the accounts the author may post from, and the topics and checks of the edition.
+
+    `unconnected` are accounts of theirs on channels the portal cannot publish to yet: shown, never chosen.
+    """
 
     accounts: "Sequence[SocialAccount]"
     edition: Edition
+    unconnected: "Sequence[SocialAccount]" = ()
 
     def chosen(self, content: DraftContent) -> "list[SocialAccount]":
         """The accounts chosen, in the order of the page."""

@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts import selectors as people
 from governance.domain.rag import Assessment
 from governance.selectors import edition_in_force
+from posts.channels.registry import is_connected
 from posts.domain import verdict_words, wall_clock
 from posts.domain.channel_fit import fits
 from posts.domain.channel_names import channel_name
@@ -57,8 +58,9 @@ class Composer:
 
 def options_for(author: "User") -> Options:
     """The accounts the author may post from, and the edition in force."""
-    accounts = people.accounts_to_post_from(author).select_related("unit__parent")
-    return Options(list(accounts), edition_in_force().edition)
+    accounts = list(people.accounts_to_post_from(author).select_related("unit__parent"))
+    connected = [one for one in accounts if is_connected(one.channel)]
+    return Options(connected, edition_in_force().edition, [one for one in accounts if one not in connected])
 
 
 def show(request: Request, composer: Composer, status: int = 200) -> HttpResponse:
@@ -108,14 +110,15 @@ def _verdict(
 
 
 def _groups(options: Options, content: DraftContent) -> list[dict[str, Any]]:
-    first = options.accounts[0].pk if options.accounts else None
+    first = options.accounts[0] if options.accounts else None
+    ordered = sorted([*options.accounts, *options.unconnected], key=lambda one: (one.unit.path, one.name, one.pk))
     return [
-        {"unit": unit, "accounts": [_chip(one, content, one.pk == first) for one in accounts]}
-        for unit, accounts in groupby(options.accounts, key=lambda one: one.unit.name)
+        {"unit": unit, "accounts": [_chip(one, content, one == first, one in options.unconnected) for one in accounts]}
+        for unit, accounts in groupby(ordered, key=lambda one: one.unit.name)
     ]
 
 
-def _chip(account: "SocialAccount", content: DraftContent, first: bool) -> dict[str, Any]:
+def _chip(account: "SocialAccount", content: DraftContent, first: bool, unconnected: bool) -> dict[str, Any]:
     return {
         "id": "accounts" if first else f"accounts-{account.pk}",
         "value": account.pk,
@@ -123,7 +126,9 @@ def _chip(account: "SocialAccount", content: DraftContent, first: bool) -> dict[
         "channel": account.channel,
         "channel_name": channel_name(account.channel),
         "handle": account.handle,
-        "checked": account.pk in content.accounts,
+        "checked": account.pk in content.accounts and not unconnected,
+        "disabled": unconnected,
+        "why": f"{channel_name(account.channel)} is not connected yet",
     }
 
 

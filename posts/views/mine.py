@@ -7,11 +7,19 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from posts.domain.standing import NEEDS_ITS_AUTHOR, ON_ITS_WAY, WENT_OUT
+from posts.domain.standing import NEEDS_ITS_AUTHOR, ON_ITS_WAY, WENT_OUT, Standing
 from posts.forms.fields import read_number
 from posts.selectors.mine import PAGE, Told, all_my_posts, my_recent_posts
 from posts.views.asking import Request
 from posts.views.rows import row_of
+
+GROUPS = {
+    "needs-you": ("Needs you", ""),
+    "drafts": ("Drafts", ""),
+    "on-its-way": ("On its way", ""),
+    "published": ("Published", "last 7 days: "),
+    "not-out": ("Did not go out", "last 7 days: "),
+}
 
 
 @require_safe
@@ -36,15 +44,21 @@ def all_of_mine(request: Request) -> HttpResponse:
 
 
 def _groups(told: list[Told]) -> list[dict[str, Any]]:
-    rest = [one for one in told if one.facts.standing not in NEEDS_ITS_AUTHOR | ON_ITS_WAY | WENT_OUT]
-    found = [
-        ("needs-you", "Needs you", "", [one for one in told if one.facts.standing in NEEDS_ITS_AUTHOR]),
-        ("on-its-way", "On its way", "", [one for one in told if one.facts.standing in ON_ITS_WAY]),
-        ("published", "Published", "last 7 days: ", [one for one in told if one.facts.standing in WENT_OUT]),
-        ("not-out", "Did not go out", "last 7 days: ", rest),
-    ]
+    found = {slug: [one for one in told if _group(one.facts.standing) == slug] for slug in GROUPS}
     return [
-        {"id": slug, "title": title, "count": f"{begin}{len(rows)}", "rows": [row_of(one) for one in rows]}
-        for slug, title, begin, rows in found
-        if rows
+        {
+            "id": slug,
+            "title": title,
+            "count": f"{begin}{len(found[slug])}",
+            "rows": [row_of(one) for one in found[slug]],
+        }
+        for slug, (title, begin) in GROUPS.items()
+        if found[slug]
     ]
+
+
+def _group(standing: Standing) -> str:
+    if standing is Standing.DRAFT:
+        return "drafts"
+    named = {"needs-you": NEEDS_ITS_AUTHOR, "on-its-way": ON_ITS_WAY, "published": WENT_OUT}
+    return next((slug for slug, standings in named.items() if standing in standings), "not-out")

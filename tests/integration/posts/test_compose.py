@@ -221,3 +221,11 @@ def test_a_duplicate_keeps_the_words_and_leaves_the_declarations_behind(
     assert copy is not None
     assert (copy.draft.body["parts"], copy.draft.body["public_domain"]) == ([factory.AMBER], None)
     assert AuditEvent.objects.filter(action="post.begun", object_id=str(copy.pk)).exists()
+
+
+def test_an_account_on_a_channel_that_is_not_connected_is_shown_and_cannot_be_chosen(
+    officer: Client, camden_officer: User, camden_noticeboard: SocialAccount
+) -> None:
+    bluesky = people.account("camden", camden_officer, channel="bluesky")
+    assert "Bluesky is not connected yet" in officer.get("/posts/new/").content.decode()
+    assert officer.post("/posts/new/", said(bluesky)).status_code == 422

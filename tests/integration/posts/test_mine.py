@@ -28,10 +28,13 @@ def test_nothing_sent_yet_says_where_to_begin(my_posts: Pages) -> None:
     assert "You have sent nothing yet. Start with a post about your ward; you see its light as you type." in my_posts()
 
 
-def test_a_draft_needs_its_author(my_posts: Pages, camden_officer: User, camden_noticeboard: SocialAccount) -> None:
+def test_a_draft_waits_among_the_drafts(
+    my_posts: Pages, camden_officer: User, camden_noticeboard: SocialAccount
+) -> None:
     factory.draft(camden_officer, camden_noticeboard)
     shown = my_posts()
-    assert "Needs you" in shown
+    assert "Drafts" in shown
+    assert "Needs you" not in shown
     assert "Go on writing" in shown
 
 
@@ -125,4 +128,4 @@ def test_nobody_sees_the_posts_of_others_among_their_own(
     my_posts: Pages, hackney_officer: User, hackney_noticeboard: SocialAccount
 ) -> None:
     factory.draft(hackney_officer, hackney_noticeboard)
-    assert "Needs you" not in my_posts()
+    assert "You have sent nothing yet." in my_posts()
