@@ -16,8 +16,11 @@ run: .venv/.run build/assets/.built  ## Start the portal with demo data (PORT, R
 	@exec $(BIN)/python -m rag_portal.launch
 
 test: .venv/.dev build/assets/.built browser  ## Run every test on PostgreSQL and Redis, then the smoke set on SQLite
-	$(PYTEST) -n 2 --dist worksteal -m "not bench" $(ARGS)
-	RAG_TESTS_ON=embedded $(PYTEST) -m "smoke and not browser" $(ARGS)
+	@status=0; \
+	$(PYTEST) -n 2 --dist worksteal -m "not bench" --durations 10 $(ARGS) || status=1; \
+	echo "And the smoke set, on SQLite and the filesystem broker:"; \
+	RAG_TESTS_ON=embedded $(PYTEST) -m "smoke and not browser and not bench" $(ARGS) || status=1; \
+	exit $$status
 
 test-fast: .venv/.dev build/assets/.built  ## Run every test that needs no browser
 	$(PYTEST) -n 2 --dist worksteal -m "not bench and not browser" $(ARGS)
