@@ -20,7 +20,7 @@ class Circumstances:
     author_may_post: bool
     units: tuple[str, ...]
     channels: tuple[str, ...]
-    handles: tuple[str, ...]
+    accounts: tuple[str, ...]
     floors: tuple[str, ...]
     stopped: tuple[str, ...]
     not_theirs: tuple[str, ...]
@@ -62,7 +62,7 @@ def _stop(slug: str, reason: str) -> Finding:
 
 
 def _guidance(content: DraftContent, around: Circumstances) -> tuple[Finding, ...]:
-    notices = [one for one in around.guidance if one.covers(around.units, around.handles)]
+    notices = [one for one in around.guidance if one.covers(around.units, around.accounts)]
     return guidance_findings(content.text, notices)
 
 

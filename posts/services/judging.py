@@ -90,12 +90,12 @@ def _circumstances(author: "User", unit: "Unit", accounts: "Sequence[SocialAccou
     may_post = author.is_active and author.suspended_at is None
     theirs = set(people.accounts_to_post_from(author).values_list("pk", flat=True)) if accounts else set()
     return Circumstances(
-        author=author.email,
+        author=str(author.pk),
         level=author.level,
         author_may_post=may_post,
         units=tuple(slug for slug in unit.path.strip("/").split("/") if slug),
         channels=tuple(account.channel for account in accounts),
-        handles=tuple(account.handle for account in accounts),
+        accounts=tuple(str(account.pk) for account in accounts),
         floors=tuple(account.floor for account in accounts if account.floor),
         stopped=tuple(account.name for account in accounts if not account.may_publish),
         not_theirs=tuple(one.name for one in accounts if one.may_publish and may_post and one.pk not in theirs),

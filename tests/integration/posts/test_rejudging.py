@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 FIREWORKS = "Ward panel tonight at 19:00 in Castlehaven hall: come and talk about fireworks, parking and bikes."
 
 
-def advise(actor: User, light: str = "red") -> None:
+def advise(actor: User, light: str = "red", **scope: object) -> None:
     now = timezone.now()
     said = guidance.Advice(
         title="Fireworks disorder",
@@ -31,12 +31,13 @@ def advise(actor: User, light: str = "red") -> None:
         starts_at=now - timedelta(minutes=1),
         ends_at=now + timedelta(days=1),
         words=["fireworks"],
+        **scope,
     )
     guidance.publish(said, actor=actor)
 
 
-def declare(actor: User) -> int:
-    return incidents.declare(incidents.Scope(level="major", title="Canal"), actor=actor).pk
+def declare(actor: User, *, level: str = "major", **scope: object) -> int:
+    return incidents.declare(incidents.Scope(level=level, title="Canal", **scope), actor=actor).pk
 
 
 def test_a_cleared_green_that_guidance_made_red_is_held_back_at_release(
@@ -133,6 +134,29 @@ def test_a_post_sent_while_an_incident_is_in_force_is_held_at_once(
 ) -> None:
     declare(press_bureau)
     assert factory.sent(camden_officer, camden_noticeboard, factory.GREEN).status == "held"
+
+
+def test_people_named_by_the_incident_may_post_all_the_same(
+    camden_officer: User, camden_noticeboard: SocialAccount, press_bureau: User
+) -> None:
+    declare(press_bureau, speaker_ids=[camden_officer.pk])
+    assert factory.sent(camden_officer, camden_noticeboard, factory.GREEN).status == "cleared"
+
+
+def test_an_incident_elsewhere_or_below_major_stops_nothing(
+    camden_officer: User, camden_noticeboard: SocialAccount, hackney_noticeboard: SocialAccount, press_bureau: User
+) -> None:
+    declare(press_bureau, unit_ids=[hackney_noticeboard.unit_id])
+    declare(press_bureau, level="gold")
+    assert factory.sent(camden_officer, camden_noticeboard, factory.GREEN).status == "cleared"
+
+
+def test_guidance_for_one_account_touches_only_that_account(
+    camden_officer: User, camden_noticeboard: SocialAccount, camden_mastodon: SocialAccount, press_bureau: User
+) -> None:
+    advise(press_bureau, account_ids=[camden_mastodon.pk])
+    assert factory.sent(camden_officer, camden_noticeboard, FIREWORKS).light == "green"
+    assert factory.sent(camden_officer, camden_mastodon, FIREWORKS).light == "red"
 
 
 @pytest.mark.parametrize("suspend", ["person", "account", "operator"])
