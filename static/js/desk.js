@@ -2,6 +2,7 @@
 //
 //   [data-desk]              the polled list; data-desk-version is the ETag of what it shows
 //   [data-desk-filters]      a GET form, sent when a filter changes; its button [data-desk-apply] is for those without scripts
+//   [data-desk-fold]         folds the filters away on a phone; the order stays
 //   [data-rag-arrivals]      the button that says how many are new while the focus is in the list
 //
 // A poll answered 304 changes nothing. With the focus in the list its row stays where it is: rows around it are
@@ -100,6 +101,10 @@ if (list) {
 const filters = document.querySelector("[data-desk-filters]");
 if (filters) {
   filters.querySelector("[data-desk-apply]").hidden = true;
+  const fold = filters.querySelector("[data-desk-fold]");
+  fold.hidden = false;
+  filters.classList.add("rag-bar--folds");
+  fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(filters.classList.toggle("rag-bar--open"))));
   filters.addEventListener("change", () => filters.requestSubmit());
 }
 

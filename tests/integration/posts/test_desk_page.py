@@ -29,11 +29,6 @@ OTHERS = ("camden_officer", "camden_commander", "dmc_admin", "auditor")
 
 
 @pytest.fixture
-def red(camden_officer: User, camden_noticeboard: SocialAccount) -> Post:
-    return factory.sent(camden_officer, camden_noticeboard, factory.RED)
-
-
-@pytest.fixture
 def shown(client: Client) -> Callable[..., str]:
     """`shown(person, tab="red")` is the desk this person sees."""
 
