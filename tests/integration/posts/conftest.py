@@ -1,12 +1,18 @@
-"""What tests of ladders ask for."""
+"""What tests of ladders and of the desk ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 
-from accounts.models import User
+from accounts.models import SocialAccount, User
+from posts.models import Post
+from tests.factories import posts as factory
+
+Do = Callable[..., Any]
 
 
 @pytest.fixture
@@ -21,21 +27,6 @@ def everybody(
     camden_spoc: User, camden_communicator: User, borough_support: User, press_bureau: User, hackney_communicator: User
 ) -> None:
     """Everybody a Camden ladder can name, and one it cannot. Tomasz Wren is head of DMC on call too."""
-
-
-"""A post to decide on, and the way its decision page sends a decision."""
-
-from collections.abc import Callable
-from typing import Any
-
-import pytest
-from django.test import Client
-
-from accounts.models import SocialAccount, User
-from posts.models import Post
-from tests.factories import posts as factory
-
-Do = Callable[..., Any]
 
 
 @pytest.fixture
