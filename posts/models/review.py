@@ -39,4 +39,5 @@ class Review(models.Model):
         indexes = [
             models.Index(fields=["post", "-id"], name="review_of_post"),
             models.Index(fields=["reviewer", "-made_at"], name="review_of_reviewer"),
+            models.Index(fields=["-made_at", "-id"], name="review_by_time"),
         ]
