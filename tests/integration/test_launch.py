@@ -1,14 +1,18 @@
 """What `make run` promises: one ready line, one way to stop, nobody left behind."""
 
 import os
+import re
 import signal
 import socket
 import threading
 import time
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
+
+from accounts.domain import demo_cast
+from rag_portal.launch import sign_ins
 from tests.integration.conftest import Launch
 
 Start = Callable[..., Launch]
@@ -37,11 +41,23 @@ def test_a_portal_that_has_run_before_starts_at_once_keeps_its_secrets_and_stops
     assert "Bringing the database" not in portal.said
     assert "Gathering styles" not in portal.said
     assert secrets_in(tmp_path / "data") == secrets_in(data_of_a_first_start)
-    with urllib.request.urlopen(f"http://127.0.0.1:{portal.port}/account/login/") as page:
-        assert page.status == 200
+    assert signs_in(portal, "officer@camden.demo", "quiet-lamp-7")
     assert len(portal.family()) >= 4
     assert portal.end(signal.SIGINT) == 0
     assert gone(portal, 1)
+
+
+def signs_in(portal: Launch, email: str, password: str) -> bool:
+    with httpx.Client(base_url=f"http://127.0.0.1:{portal.port}", follow_redirects=True) as browser:
+        page = browser.get("/account/login/")
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.text)
+        assert token, page.text
+        answer = browser.post(page.url, data={"login": email, "password": password, "csrfmiddlewaretoken": token[1]})
+        return answer.is_success and "/account/login/" not in str(answer.url)
+
+
+def test_every_sign_in_that_is_shown_is_a_demo_person() -> None:
+    assert sign_ins.PEOPLE.keys() == {person.email for person in demo_cast.PEOPLE} & sign_ins.PEOPLE.keys()
 
 
 def secrets_in(folder: Path) -> dict[str, tuple[str, int]]:
@@ -98,7 +114,7 @@ def test_nonsense_in_the_environment_is_refused_in_plain_words(launch: Start) ->
     assert "Traceback" not in portal.said
 
 
-def test_the_same_command_runs_on_postgresql_and_redis(launch: Start, own_servers: dict[str, str]) -> None:
-    portal = ready(launch(**own_servers))
+def test_the_same_command_runs_on_postgresql_and_redis(relaunch: Start, own_servers: dict[str, str]) -> None:
+    portal = ready(relaunch(**own_servers))
     assert portal.end(signal.SIGHUP) == 0
     assert gone(portal, 1)

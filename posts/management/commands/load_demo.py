@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from accounts.services.demo_cast import Cast, bring_in, note_loaded, unit_ids
+from accounts.services.demo_cast import Cast, bring_in, hand_out, note_loaded, unit_ids
 from governance import selectors as policy
 from governance.services import guidance, incidents
 from governance.services.policy import seed_editions
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         if settings.SERVICE:
             raise CommandError("Demo data is not loaded in service. Use manage.py create_first_admin EMAIL.")
         if policy.has_happened("demo.loaded"):
+            hand_out(settings.DEMO_PASSWORD)
             return
         now = timezone.now()
         seed_editions()
