@@ -52,8 +52,8 @@ def panel(
 
 
 def question(verdict: Assessment, content: DraftContent, edition: Edition, errors: Errors) -> dict[str, Any] | None:
-    """The public-domain question, where its answer matters, with what each answer leads to."""
-    if not words.asks_about_public(verdict, edition):
+    """The public-domain question, where its answer matters or was given, with what each answer leads to."""
+    if content.public_domain is None and not words.asks_about_public(verdict, edition):
         return None
     yes, no = (words.if_public(verdict, edition, public) for public in (True, False))
     answer = {True: "yes", False: "no", None: ""}[content.public_domain]

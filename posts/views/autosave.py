@@ -34,7 +34,7 @@ def first(request: Request) -> JsonResponse:
         return JsonResponse({"saved": ""})
     at = timezone.now()
     post = drafting.start(request.user, form.content(), at)
-    return _saved(post, post.draft.version, at)
+    return _saved(request, post, post.draft.version, at)
 
 
 @require_POST
@@ -52,16 +52,17 @@ def again(request: Request, pk: int) -> JsonResponse:
         return JsonResponse({"message": str(problem), "theirs": kept.text, "version": post.draft.version}, status=409)
     except PostMovedOn as problem:
         return JsonResponse({"message": str(problem)}, status=409)
-    return _saved(post, saved, at)
+    return _saved(request, post, saved, at)
 
 
-def _saved(post: Post, version: int, at: datetime) -> JsonResponse:
+def _saved(request: Request, post: Post, version: int, at: datetime) -> JsonResponse:
     return JsonResponse(
         {
             "version": version,
             "saved": f"Draft saved at {timezone.localtime(at):%H:%M}",
             "url": reverse("post_edit", args=[post.pk]),
             "autosave": reverse("post_autosave", args=[post.pk]),
+            "key": f"{request.user.pk}:{post.pk}",
         }
     )
 

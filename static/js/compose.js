@@ -6,6 +6,7 @@ form.addEventListener("draft:saved", ({ detail }) => {
   if (!detail.url || form.dataset.draftUrl === detail.autosave) return;
   form.action = detail.url;
   form.dataset.draftUrl = detail.autosave;
+  form.dataset.draftKey = detail.key;
   history.replaceState(null, "", detail.url);
 });
 
@@ -23,6 +24,24 @@ form.addEventListener("draft:overtaken", ({ detail }) => {
 form.querySelector("[data-rag-upload]")?.addEventListener("change", (event) => {
   if (event.target.files.length) form.requestSubmit(form.querySelector('[value="add-picture"]'));
 });
+
+// A light that no longer answers to the words is worse than none.
+const STALE = "This light is older than your words: the portal does not answer. Save the draft to see it afresh.";
+function own(event) {
+  return event.detail.elt?.id === "live" || event.detail.requestConfig?.elt?.id === "live";
+}
+function sayStale() {
+  const sub = document.querySelector("#verdict .verdict__sub");
+  if (sub) sub.textContent = STALE;
+}
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!own(event) || event.detail.xhr.responseURL.includes("/posts/verdict/")) return;
+  event.detail.shouldSwap = false;
+  sayStale();
+});
+for (const name of ["htmx:sendError", "htmx:responseError"]) {
+  document.addEventListener(name, (event) => { if (own(event)) sayStale(); });
+}
 
 // htmx keeps the focus on most things it swaps; a kept field that was moved loses it in some browsers.
 let held = null;

@@ -17,7 +17,7 @@ const RETRY = 10000;
 
 function start(form) {
   const status = document.querySelector("[data-draft-status]");
-  const store = `rag-draft:${form.dataset.draftKey ?? location.pathname}`;
+  const store = () => `rag-draft:${form.dataset.draftKey ?? location.pathname}`;
   let timer;
   let running = false;
   let dirty = false;
@@ -45,10 +45,11 @@ function start(form) {
   }
 
   async function settle(answer) {
+    if (answer.redirected || answer.status === 403) return keep("You are signed out. What you typed is kept in this browser: sign in again in another tab.");
     const body = await answer.json().catch(() => ({}));
     if (answer.status === 409) {
       overtaken = true;
-      localStorage.setItem(store, text());
+      localStorage.setItem(store(), text());
       say("draft:overtaken", body);
       return tell(body.message ?? "Changed in another tab or by somebody else. Nothing you typed is lost; reload to see both.");
     }
@@ -56,19 +57,20 @@ function start(form) {
     if (!answer.ok) return tell(body.message ?? "Not saved yet.");
     if (body.version !== undefined) form.elements.version.value = body.version;
     tell(body.saved ?? "Draft saved");
+    if (!dirty) localStorage.removeItem(store());
     say("draft:saved", body);
-    if (!dirty) localStorage.removeItem(store);
   }
 
-  function keep() {
-    localStorage.setItem(store, text());
-    tell("No connection. What you typed is kept in this browser.");
+  function keep(why = "No connection. What you typed is kept in this browser.") {
+    localStorage.setItem(store(), text());
+    tell(why);
     later(RETRY);
   }
 
   function offer() {
-    const kept = localStorage.getItem(store);
+    const kept = localStorage.getItem(store());
     const button = document.querySelector("[data-draft-restore]");
+    if (kept === text()) localStorage.removeItem(store());
     if (!kept || kept === text() || !button) return;
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -86,7 +88,9 @@ function start(form) {
       sending = event.submitter;
       return;
     }
-    localStorage.removeItem(store);
+    // Whoever was signed out meanwhile finds here what was never saved.
+    if (dirty) localStorage.setItem(store(), text());
+    else localStorage.removeItem(store());
   });
   offer();
 }

@@ -123,3 +123,32 @@ def test_my_posts_says_what_needs_me(writing: Page, axe: Look, live_portal: Port
     axe(writing)
     writing.get_by_role("button", name="Take it back").click()
     expect(writing.locator("main")).to_contain_text("It is a draft again")
+
+
+def test_whoever_was_signed_out_meanwhile_is_told_and_finds_the_words_again(
+    writing: Page, live_portal: Portal, sign_in: Enter
+) -> None:
+    writing.context.clear_cookies()
+    box = writing.get_by_label("What do you want to say?")
+    box.fill("Words typed after the session had ended.")
+    expect(writing.locator("#verdict")).to_contain_text("This light is older than your words")
+    expect(writing.locator("[data-draft-status]")).to_contain_text("You are signed out.")
+    expect(box).to_have_value("Words typed after the session had ended.")
+    sign_in(writing, "officer@camden.demo", people.PASSWORD)
+    writing.goto(f"{live_portal.url}/posts/new/")
+    writing.get_by_role("button", name="Use the newer text kept in this browser").click()
+    expect(box).to_have_value("Words typed after the session had ended.")
+    expect(writing).to_have_url(re.compile(r"/posts/\d+/edit/$"))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_error_page_is_clean_and_leads_to_each_field(writing: Page, axe: Look, width: int) -> None:
+    writing.set_viewport_size({"width": width, "height": 800})
+    writing.get_by_label("What do you want to say?").fill(factory.RED)
+    writing.get_by_label("Yes, and I can say where").check()
+    writing.get_by_role("button", name="Send for approval").click()
+    expect(writing).to_have_title(re.compile("^Error: "))
+    writing.get_by_role("alert").get_by_role("link", name="Say where this was made public.").click()
+    expect(writing.get_by_label("Where? A link")).to_be_focused()
+    assert writing.evaluate("document.documentElement.scrollWidth") <= width
+    axe(writing)
