@@ -27,13 +27,13 @@ class Launch:
 
     def __init__(self, folder: Path, port: int, **extra: str) -> None:
         own = {"RAG_DATA_DIR": str(folder), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
-        env = {name: value for name, value in os.environ.items() if name not in OURS} | own | extra
+        self.env = {name: value for name, value in os.environ.items() if name not in OURS} | own | extra
         folder.mkdir(exist_ok=True)
         self.port = port
         self.log = folder.parent / f"launch-{port}.log"
         with self.log.open("wb") as output:
             command = [sys.executable, "-m", "rag_portal.launch"]
-            self.process = children.start(command, env=env, cwd=ROOT, output=output, death=signal.SIGKILL)
+            self.process = children.start(command, env=self.env, cwd=ROOT, output=output, death=signal.SIGKILL)
 
     @property
     def said(self) -> str:

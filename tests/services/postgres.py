@@ -7,14 +7,15 @@ import secrets
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from rag_portal.launch import children
 from tests.services.ports import free_port, wait_until_said
 
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
+ROOMY = {"max_connections": "200"}
+FAST = ROOMY | {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 UTF8 = ["--encoding=UTF8", "--locale-provider=libc", "--locale=C.UTF-8"]
 
 
@@ -37,8 +38,8 @@ def find_packaged() -> Path:
 
 
 @contextmanager
-def serve(folder: Path, binaries: Path | None = None) -> Iterator[str]:
-    """Start a server inside the folder and give its address; stop it afterwards."""
+def serve(folder: Path, binaries: Path | None = None, settings: Mapping[str, str] = FAST) -> Iterator[str]:
+    """Start a server inside the folder and give its address; stop it afterwards. FAST does not wait for the disk."""
     user = "nobody" if os.geteuid() == 0 else None
     binaries = _reachable(binaries or find_binaries(), folder) if user else binaries or find_binaries()
     home = folder / "postgres"
@@ -50,7 +51,7 @@ def serve(folder: Path, binaries: Path | None = None) -> Iterator[str]:
     port, log = free_port(), folder / "postgres.log"
     with log.open("wb") as output:
         server = children.start(
-            _command(binaries, home, port), cwd=folder, user=user, output=output, death=signal.SIGQUIT
+            _command(binaries, home, port, settings), cwd=folder, user=user, output=output, death=signal.SIGQUIT
         )
     try:
         wait_until_said("ready to accept connections", server, log)
@@ -85,7 +86,7 @@ def _initdb(binaries: Path, home: Path, password: str, user: str | None) -> None
         raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
 
 
-def _command(binaries: Path, home: Path, port: int) -> list[str | Path]:
-    settings = FAST | {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "port": str(port)}
+def _command(binaries: Path, home: Path, port: int, chosen: Mapping[str, str]) -> list[str | Path]:
+    settings = {**chosen, "listen_addresses": "127.0.0.1", "unix_socket_directories": "", "port": str(port)}
     pairs = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     return [binaries / "postgres", "-D", home / "data", *pairs]
