@@ -70,6 +70,7 @@ class Post(models.Model):
         indexes = [
             models.Index(fields=["-urgency", "queued_at", "id"], condition=Q(status="waiting"), name="desk_waiting"),
             models.Index(fields=["unit", "-urgency", "queued_at"], condition=Q(status="waiting"), name="desk_of_unit"),
+            models.Index(fields=["light", "unit"], condition=Q(status="waiting"), name="desk_counted"),
             models.Index(
                 fields=["queued_at", "id"],
                 condition=Q(must_acknowledge=True, acknowledged_at__isnull=True),

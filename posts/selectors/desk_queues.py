@@ -36,7 +36,7 @@ def decide(reach: Reach, asked: Asked, now: datetime) -> QuerySet[Post]:
     if asked.tab == "red":
         waiting = waiting.filter(light="red")
     elif asked.tab == "amber":
-        waiting = waiting.exclude(light="red")
+        waiting = waiting.filter(light__in=("amber", "green"))
     return _narrowed(waiting, asked, reach.person, now)
 
 
