@@ -8,6 +8,7 @@ from accounts.models import Notice, SocialAccount, User
 from governance.models import AuditEvent
 from posts.models import Comment, Post
 from posts.services import review
+from posts.services.publishing import publish_due
 from tests.factories import posts as factory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,3 +93,23 @@ def test_withdrawing_what_is_not_out_says_so(client: Client, camden_officer: Use
     client.force_login(camden_officer)
     page = client.post(f"/posts/{post.pk}/withdraw/", {"note": "Wrong street"}, follow=True)
     assert "Nothing of this post is out." in page.content.decode()
+
+
+def test_what_was_published_can_be_withdrawn_with_a_reason(
+    client: Client, camden_officer: User, camden_noticeboard: SocialAccount
+) -> None:
+    post = factory.sent(camden_officer, camden_noticeboard)
+    publish_due(timezone.now())
+    assert "Withdraw it" in read(client, camden_officer, post)
+    client.post(f"/posts/{post.pk}/withdraw/", {"note": "Wrong station"})
+    publish_due(timezone.now())
+    page = read(client, camden_officer, post)
+    assert "Withdrawn by PC Imran Sadler" in page
+    assert "Wrong station" in page
+
+
+def test_whoever_may_decide_is_led_to_the_desk_and_the_author_is_not(
+    client: Client, camden_officer: User, camden_communicator: User, post: Post
+) -> None:
+    assert "Decide it on the desk" in read(client, camden_communicator, post)
+    assert "Decide it on the desk" not in read(client, camden_officer, post)
