@@ -10,7 +10,11 @@ _PHONE = re.compile(r"(?<!\d)(?:\+44\s?7|07)\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)")
 _PLATE = re.compile(r"(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{3}(?!\w)")
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{1,40}@(?:gmail|hotmail|yahoo|outlook|icloud|live|btinternet)\.")
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|born on)[:\s]{1,3}\d", re.IGNORECASE)
+_HOME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'’-]+,? (?:of|from|at) \d{1,4}[A-Za-z]? (?:[A-Z][\w'’]+ ?){1,3}"
+)
 _PATTERNS = (
+    (_HOME, "Says where a private person lives"),
     (_PHONE, "Gives a private telephone number"),
     (_PLATE, "Gives a full registration"),
     (_MAIL, "Gives a private e-mail address"),
