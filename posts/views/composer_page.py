@@ -17,6 +17,7 @@ from posts.domain import verdict_words, wall_clock
 from posts.domain.channel_fit import fits
 from posts.domain.channel_names import channel_name
 from posts.domain.draft_content import DraftContent
+from posts.domain.moments import at_or_on
 from posts.forms.compose import ComposeForm, Options
 from posts.models import Post
 from posts.selectors import verdict_view
@@ -94,6 +95,7 @@ def context_of(composer: Composer) -> dict[str, Any]:
         "clock": _clock(content),
         "units": list(dict.fromkeys(one.unit.name for one in chosen)),
         "urls": _urls(composer.post),
+        "saved": f"Draft saved {at_or_on(composer.post.draft.updated_at, timezone.now())}" if composer.post else "",
     }
 
 
