@@ -4,10 +4,12 @@ The seconds stand in the cache. The worker reads them before each task; the cloc
 """
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import time_machine
 from django.core.cache import cache
 
+LONDON = ZoneInfo("Europe/London")
 KEY = "tests.clock.seconds"
 
 
@@ -27,6 +29,10 @@ class Clock:
         self.traveller = travel(ahead.total_seconds())
         self.traveller.start()
         cache.set(KEY, ahead.total_seconds(), None)
+
+    def today(self) -> dt.date:
+        """The day it is in London by this clock."""
+        return dt.datetime.now(dt.UTC).astimezone(LONDON).date()
 
     def back(self) -> None:
         """Return to the time on the wall."""
