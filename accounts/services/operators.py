@@ -30,6 +30,7 @@ def add_operator(account: SocialAccount, person: User, *, actor: User | None) ->
     if not added:
         raise Refused(f"{person} is an operator of this account already.", "person")
     _record("account.operator-added", operator, actor)
+    epoch.move()
     return operator
 
 

@@ -1,7 +1,7 @@
 """What the policy in force says of a post: the classifier's verdict, and all that is not about the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -49,10 +49,16 @@ def judge(
 
 
 def judge_revision(revision: models.Revision, at: datetime) -> Judged:
-    """Judge a revision that was sent, as things stand at this moment."""
-    post = revision.post
+    """Judge a revision that was sent, as things stand at this moment.
+
+    The epoch is read first and people and accounts are read after it, so that a stop the verdict does not know of has
+    moved the epoch since: whoever compares the two sees it.
+    """
+    epoch = policy.epoch()
+    post = models.Post.objects.select_related("unit", "author").get(pk=revision.post_id)
     accounts = list(revision.accounts.order_by("pk"))
-    return judge(content_of(revision), author=post.author, unit=post.unit, accounts=accounts, at=at)
+    judged = judge(content_of(revision), author=post.author, unit=post.unit, accounts=accounts, at=at)
+    return replace(judged, epoch=min(epoch, judged.epoch))
 
 
 def store(revision: models.Revision, judged: Judged, occasion: str, at: datetime) -> models.Assessment:

@@ -75,7 +75,12 @@ def _turn_away(publication: Publication, checked: release_check.Check, at: datet
     release_check.act_on(publication, checked, at)
     status = S.STOPPED if checked.outcome is Outcome.HOLD else S.CANCELLED
     with transaction.atomic(durable=True):
-        outbox.turn_away(publication, status, at, checked.reason)
+        _give_up(publication, status, checked.reason, at)
+
+
+def _give_up(publication: Publication, status: PublicationStatus, reason: str, at: datetime) -> None:
+    if outbox.turn_away(publication, status, at, reason):
+        record(publication, status.value, {"reason": reason})
 
 
 @transaction.atomic(durable=True)
