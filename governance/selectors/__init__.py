@@ -3,6 +3,7 @@
 from governance.selectors.in_force import (
     FIRST_APPLIES_FROM,
     InForce,
+    Standing,
     edition_in_force,
     epoch,
     guidance_in_force,
@@ -10,12 +11,14 @@ from governance.selectors.in_force import (
     policy_line,
     read_edition,
     short_name,
+    standing,
 )
 from governance.selectors.record import has_happened
 
 __all__ = [
     "FIRST_APPLIES_FROM",
     "InForce",
+    "Standing",
     "edition_in_force",
     "epoch",
     "guidance_in_force",
@@ -24,4 +27,5 @@ __all__ = [
     "policy_line",
     "read_edition",
     "short_name",
+    "standing",
 ]

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from governance.models import EditionSwitch, GuidanceNotice, PolicyEpoch
+from governance.models.epoch import new_mark
 
 
 def move(now: datetime | None = None) -> int:
@@ -18,22 +19,21 @@ def move(now: datetime | None = None) -> int:
     _inside_a_transaction()
     now = now or timezone.now()
     row = PolicyEpoch.objects.filter(pk=1)
-    if not row.update(value=F("value") + 1, moved_at=now):
+    if not row.update(value=F("value") + 1, moved_at=now, mark=new_mark()):
         _lay_down()
-        row.update(value=F("value") + 1, moved_at=now)
+        row.update(value=F("value") + 1, moved_at=now, mark=new_mark())
     return row.values_list("value", flat=True).get()
 
 
 def hold_shared() -> int:
     """Return the epoch and keep it from moving until the transaction ends."""
     _inside_a_transaction()
-    _lay_down()
-    # SQLite: transactions are IMMEDIATE, so the write lock is ours already.
-    lock = " FOR SHARE" if connection.vendor == "postgresql" else ""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT value FROM {PolicyEpoch._meta.db_table} WHERE id = 1{lock}")
-        (value,) = cursor.fetchone()
-    return int(value)
+    value = _read_shared()
+    if value is None:
+        _lay_down()
+        value = _read_shared()
+    assert value is not None
+    return value
 
 
 def keep_up(now: datetime | None = None) -> bool:
@@ -59,6 +59,15 @@ def _crossed(now: datetime) -> bool:
     notices = GuidanceNotice.objects.filter(passed("starts_at") | passed("ends_at"))
     switches = EditionSwitch.objects.filter(passed("applies_from"), approved_at__isnull=False)
     return notices.exists() or switches.exists()
+
+
+def _read_shared() -> int | None:
+    # SQLite: transactions are IMMEDIATE, so the write lock is ours already.
+    lock = " FOR SHARE" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT value FROM {PolicyEpoch._meta.db_table} WHERE id = 1{lock}")
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
 
 
 def _lay_down() -> None:
