@@ -41,7 +41,7 @@ def switch(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} must be on or off, not {value!r}.")
 
 
-def words(name: str, default: str = "") -> list[str]:
+def words(name: str, default: str | None = "") -> list[str]:
     """Return the comma-separated words of a variable, without blanks."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

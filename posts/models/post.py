@@ -1,11 +1,17 @@
 """A post: whose it is, where it stands, and what the desk needs to order it."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from posts.domain.workflow import PostStatus
 from posts.models.choices import LIGHTS, RELEASES, one_of
+
+if TYPE_CHECKING:
+    from posts.models.assessment import Assessment
+    from posts.models.revision import Revision
 
 KINDS = ("post", "reply", "quote", "repost", "thread")
 LATE_CHOICES = ("publish", "reschedule", "expire")
@@ -88,3 +94,17 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"Post {self.pk}"
+
+    @property
+    def sent(self) -> "Revision":
+        """The revision in hand, of a post that was sent."""
+        if self.current_revision is None:
+            raise ValueError(f"{self} was never sent.")
+        return self.current_revision
+
+    @property
+    def verdict(self) -> "Assessment":
+        """The assessment in force, of a post that was sent."""
+        if self.assessment is None:
+            raise ValueError(f"{self} was never judged.")
+        return self.assessment

@@ -1,6 +1,6 @@
 """The posts a person may see: their own, and those of the units that a role beyond officer covers."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
@@ -37,7 +37,7 @@ def media_seen_by(user: "User") -> QuerySet[Media]:
     return Media.objects.filter(Q(uploaded_by=user) | in_seen_posts)
 
 
-def _media_of(posts: QuerySet[Post]) -> QuerySet[Post]:
+def _media_of(posts: QuerySet[Post]) -> QuerySet[Post, Any]:
     return posts.order_by().values("revisions__parts__pictures__media")
 
 

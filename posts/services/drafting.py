@@ -67,9 +67,9 @@ def reopen(post: Post, actor: "User", at: datetime) -> None:
     """Take a sent post off the desk, or out of the outbox, and open it for writing. Any approval ends with it."""
     _require(PostPermission.EDIT, actor, post)
     apply_transition(post, PostAction.REOPEN, actor=actor, at=at, claimed_by=None, claimed_until=None, queued_at=None)
-    outbox.cancel(post.current_revision)
+    outbox.cancel(post.sent)
     escalation.leave_queue(post, at)
-    content = content_of(post.current_revision)
+    content = content_of(post.sent)
     Draft.objects.filter(post=post).update(body=content.to_json(), updated_by=actor, updated_at=at)
 
 

@@ -25,8 +25,8 @@ def judge_again(at: datetime, limit: int = 200) -> int:
 
 
 def _judge_one(post: Post, at: datetime) -> None:
-    judged = judge_revision(post.current_revision, at)
-    before = Verdict.from_json(post.assessment.body)
+    judged = judge_revision(post.sent, at)
+    before = Verdict.from_json(post.verdict.body)
     try:
         _settle(post, judged, before, at)
     except PostMovedOn:
@@ -40,7 +40,7 @@ def _settle(post: Post, judged: Judged, before: Verdict, at: datetime) -> None:
     if _same(now, before) and stops == (post.status == PostStatus.HELD):
         Post.objects.filter(pk=post.pk, status=post.status).update(judged_epoch=judged.epoch)
         return
-    assessment = store(post.current_revision, judged, "changed", at)
+    assessment = store(post.sent, judged, "changed", at)
     if stops and post.status != PostStatus.HELD:
         requeueing.hold(post, assessment, _why(now), at)
     elif post.status == PostStatus.HELD and not stops:

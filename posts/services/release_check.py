@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -63,7 +64,7 @@ def act_on(publication: Publication, checked: Check, at: datetime) -> None:
         if post.status == PostStatus.RELEASED:
             _tell_stopped(post, publication, at)
         return
-    assessment = store(post.current_revision, checked.judged, "release", at)
+    assessment = store(post.sent, checked.judged, "release", at)
     if checked.outcome is Outcome.HOLD:
         requeueing.hold(post, assessment, checked.reason, at)
     elif checked.outcome is Outcome.ASK:
@@ -76,18 +77,23 @@ def act_on(publication: Publication, checked: Check, at: datetime) -> None:
 
 def on_release(post: Post, checked: Check, at: datetime) -> None:
     """Mark a post released because its first send begins, inside that transaction; a `tell` must be acknowledged."""
-    columns: dict[str, object] = {}
+    columns: dict[str, Any] = {}
     tells = checked.judged is not None and checked.judged.verdict.release is Release.TELL
     if tells and not _is_approved(post):
         columns = {"must_acknowledge": True, "release": Release.TELL.value, "queued_at": at}
     apply_transition(post, PostAction.RELEASE, actor=None, at=at, **columns)
     if columns:
-        escalation.enter_queue(post, post.assessment, at)
+        escalation.enter_queue(post, post.verdict, at)
+
+
+def is_withdrawn(post: Post) -> bool:
+    """Whether somebody withdrew what was released: from then on nothing more of it goes out, whatever a row says."""
+    return post.reviews.filter(revision=post.current_revision_id, decision="withdraw").exists()
 
 
 def _cleared_on(post: Post) -> Verdict:
     review = post.reviews.filter(revision=post.current_revision_id, decision="approve").order_by("-pk").first()
-    stored: Assessment = review.assessment if review else post.assessment
+    stored: Assessment = review.assessment if review else post.verdict
     return Verdict.from_json(stored.body)
 
 

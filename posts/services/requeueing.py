@@ -30,7 +30,7 @@ def ask_again(post: Post, assessment: Assessment, reason: str, at: datetime) -> 
     """Return a cleared or held post to the desk, inside the caller's transaction: author and decider are told."""
     columns = verdict_columns(post, assessment) | {"queued_at": at, "claimed_by": None, "claimed_until": None}
     apply_transition(post, PostAction.ASK_AGAIN, actor=None, at=at, note=reason, **columns)
-    outbox.cancel(post.current_revision)
+    outbox.cancel(post.sent)
     escalation.leave_queue(post, at)
     escalation.enter_queue(post, assessment, at)
     _tell_of(post, "back-on-desk", f"Back on the desk: {called(post)}", LIGHT_CHANGED, at)
@@ -41,7 +41,7 @@ def hold(post: Post, assessment: Assessment, reason: str, at: datetime) -> None:
     apply_transition(
         post, PostAction.HOLD, actor=None, at=at, note=reason, **verdict_columns(post, assessment), queued_at=at
     )
-    outbox.cancel(post.current_revision)
+    outbox.cancel(post.sent)
     escalation.leave_queue(post, at)
     _tell_of(post, "held", f"Held: {called(post)}", STOPPED, at)
 

@@ -12,8 +12,9 @@ from django.db import transaction
 from accounts import selectors as people
 from accounts.domain.roles import MAY_EVER_DECIDE
 from accounts.services import notices
+from governance import audit
 from posts import outbox
-from posts.domain.workflow import PostAction
+from posts.domain.workflow import PostAction, PostStatus
 from posts.models import Post, Review
 from posts.permissions import PostPermission
 from posts.services import escalation
@@ -44,7 +45,7 @@ def approve(post: Post, actor: "User", seen: Seen, at: datetime, note: str = "")
         raise HeldByAStop("A stop is in force: no approval releases this post.")
     review = _write(post, actor, "approve", at, note=note)
     apply_transition(post, PostAction.APPROVE, actor=actor, at=at, note=note, **NO_CLAIM)
-    outbox.enqueue(post.current_revision, due_at=max(at + UNDO, post.earliest_at or at))
+    outbox.enqueue(post.sent, due_at=max(at + UNDO, post.earliest_at or at))
     escalation.leave_queue(post, at)
     _tell_author(post, actor, "approved", f"Approved by {actor}: {called(post)}", note, at)
     return review
@@ -58,8 +59,8 @@ def undo(post: Post, actor: "User", at: datetime) -> None:
         raise PermissionDenied("Only the person who approved this can undo it.")
     _write(post, actor, "undo", at)
     apply_transition(post, PostAction.UNDO, actor=actor, at=at, queued_at=at)
-    outbox.cancel(post.current_revision)
-    escalation.enter_queue(post, post.assessment, at)
+    outbox.cancel(post.sent)
+    escalation.enter_queue(post, post.verdict, at)
 
 
 @transaction.atomic(durable=True)
@@ -83,22 +84,36 @@ def acknowledge(post: Post, actor: "User", at: datetime) -> Review:
     if waiting.update(acknowledged_by=actor, acknowledged_at=at) != 1:
         raise PostMovedOn("Somebody acknowledged this before you.")
     escalation.leave_queue(post, at)
-    return _write(post, actor, "acknowledge", at)
+    review = _write(post, actor, "acknowledge", at)
+    _record("post.acknowledged", review)
+    return review
 
 
 @transaction.atomic(durable=True)
 def withdraw(post: Post, actor: "User", at: datetime, note: str) -> Review:
-    """Take down everything of this post that is out, with the reason on record."""
+    """Take down everything of this post that is out and send nothing more of it, with the reason on record."""
     if not rules.has_perm(PostPermission.WITHDRAW, actor, post):
         raise PermissionDenied("You cannot withdraw this post.")
     if not note.strip():
         raise ReasonMissing("Say why it is withdrawn.")
-    if not outbox.enqueue_deletion(post.current_revision, due_at=at):
+    if not _take_off(post, at):
         raise PostMovedOn("Nothing of this post is out.")
     escalation.leave_queue(post, at)
     review = _write(post, actor, "withdraw", at, note=note)
+    _record("post.withdrawn", review)
     _tell_author(post, actor, "withdrawn", f"Withdrawn by {actor}: {called(post)}", note, at)
     return review
+
+
+def _take_off(post: Post, at: datetime) -> bool:
+    """Take down what is out of a released post, and take back what still waits for its turn.
+
+    The post is locked first, as by whoever begins a send of it: either that send is seen here, or it sees this.
+    """
+    if Post.objects.select_for_update().filter(pk=post.pk, status=PostStatus.RELEASED).first() is None:
+        return False
+    waiting = outbox.cancel(post.sent)
+    return bool(outbox.enqueue_deletion(post.sent, due_at=at)) or waiting > 0
 
 
 def _refuse(
@@ -129,13 +144,12 @@ def _require_decider(post: Post, actor: "User", seen: Seen) -> None:
 def _write(
     post: Post, actor: "User", decision: str, at: datetime, *, reasons: Sequence[str] = (), note: str = ""
 ) -> Review:
-    revision = post.current_revision
     roles = sorted(people.roles_for(actor, post.unit) & MAY_EVER_DECIDE)
     return Review.objects.create(
         post=post,
-        revision=revision,
-        assessment=post.assessment,
-        decision_digest=revision.decision_digest if revision else "",
+        revision=post.sent,
+        assessment=post.verdict,
+        decision_digest=post.sent.decision_digest,
         decision=decision,
         reviewer=actor,
         role=roles[0] if roles else "officer",
@@ -143,6 +157,12 @@ def _write(
         note=note,
         made_at=at,
     )
+
+
+def _record(action: str, review: Review) -> None:
+    """The event of a decision that moves the post to no other state."""
+    payload = {"review": review.pk, "revision": review.revision_id, "note": review.note}
+    audit.record(action, actor=review.reviewer, obj=review.post, unit_slug=review.post.unit.slug, payload=payload)
 
 
 def _tell_author(post: Post, actor: "User", kind: str, subject: str, body: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """Sending a draft: it is examined, judged, cut into a revision, and goes where its light sends it."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import rules
 from django.core.exceptions import PermissionDenied
@@ -89,7 +89,7 @@ def _take_version(post: Post, version: int) -> None:
 
 def _columns(
     content: DraftContent, revision: Revision, assessment: Assessment, earliest_at: datetime | None, at: datetime
-) -> dict[str, object]:
+) -> dict[str, Any]:
     return {
         "current_revision": revision,
         "assessment": assessment,
@@ -110,7 +110,7 @@ def _columns(
     }
 
 
-def _facts(revision: Revision, assessment: Assessment) -> dict[str, object]:
+def _facts(revision: Revision, assessment: Assessment) -> dict[str, Any]:
     return {
         "revision": revision.number,
         "content_digest": revision.content_digest,

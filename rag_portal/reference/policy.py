@@ -13,7 +13,9 @@ def editions() -> str:
     lines += ["| topic | " + " | ".join(edition.slug for edition in shipped) + " |", "|---" * (len(shipped) + 1) + "|"]
     lines += [_row(slug, shipped) for slug in sorted(slugs)]
     lines += ["", "## Who decides", "", "| edition | Amber | Red |", "|---|---|---|"]
-    lines += [f"| {one.slug} | {', '.join(one.deciders['amber'])} | {', '.join(one.deciders['red'])} |" for one in shipped]
+    lines += [
+        f"| {one.slug} | {', '.join(one.deciders['amber'])} | {', '.join(one.deciders['red'])} |" for one in shipped
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -4,12 +4,16 @@ import json
 import signal
 import sys
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 from tests.services import postgres, redis
 
-STARTERS = {"DATABASE_URL": postgres.serve, "REDIS_URL": redis.serve}
+STARTERS: dict[str, Callable[[Path], AbstractContextManager[str]]] = {
+    "DATABASE_URL": postgres.serve,
+    "REDIS_URL": redis.serve,
+}
 
 
 def main(names: list[str]) -> None:

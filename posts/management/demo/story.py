@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 STORY = Path(__file__).with_name("story.toml")
 
@@ -31,5 +31,5 @@ def today() -> list[Told]:
 
 
 @cache
-def _story() -> dict[str, list[dict[str, object]]]:
+def _story() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(STORY.read_text(encoding="utf-8"))

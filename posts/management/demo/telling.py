@@ -56,7 +56,7 @@ def _decide(post: Post, one: Told, cast: Cast, at: datetime) -> None:
     person = cast.people[DECIDER.get(one.board, "communicator@camden.demo")]
     if one.author == "social@dmc.demo":
         person = cast.people["bureau@dmc.demo"]
-    seen, soon = review.Seen(post.current_revision.decision_digest, post.assessment_id), at + A_WHILE / 2
+    seen, soon = review.Seen(post.sent.decision_digest, post.verdict.pk), at + A_WHILE / 2
     if one.ends == "approve":
         review.approve(post, person, seen, soon, one.words)
     elif one.ends == "return":
