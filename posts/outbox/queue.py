@@ -13,6 +13,10 @@ from posts.models import Part, Publication, Revision
 S = PublicationStatus
 NEVER_SENT = (S.QUEUED, S.CLAIMED, S.STOPPED)
 MAY_BE_OUT = (S.SENDING, S.PUBLISHED, S.UNKNOWN)
+ONCE_MORE = {
+    Operation.PUBLISH: (S.STOPPED, S.CANCELLED),
+    Operation.DELETE: (S.STOPPED, S.CANCELLED, S.FAILED),
+}
 
 
 def enqueue(revision: Revision, *, due_at: datetime) -> list[Publication]:
@@ -26,7 +30,10 @@ def enqueue(revision: Revision, *, due_at: datetime) -> list[Publication]:
 
 
 def enqueue_deletion(revision: Revision, *, due_at: datetime) -> list[Publication]:
-    """Queue the taking down of whatever of this revision is out, may be out, or is being sent now; cancel the rest."""
+    """Queue the taking down of whatever of this revision is out, may be out, or is being sent now; cancel the rest.
+
+    A taking down that was refused is tried again: twice does no harm.
+    """
     cancel(revision)
     out = Publication.objects.filter(revision=revision, operation=Operation.PUBLISH, status__in=MAY_BE_OUT)
     places = [(row.part, row.account_id) for row in out.select_related("part").order_by("pk")]
@@ -52,8 +59,8 @@ def _queue(
     revision: Revision, operation: Operation, places: Iterable[tuple[Part, int]], due_at: datetime
 ) -> list[Publication]:
     mine = Publication.objects.filter(revision=revision, operation=operation)
-    mine.filter(status__in=(S.STOPPED, S.CANCELLED)).update(
-        status=S.QUEUED, due_at=due_at, attempts=0, error="", error_kind="", settled_at=None
+    mine.filter(status__in=ONCE_MORE[operation]).update(
+        status=S.QUEUED, due_at=due_at, attempts=0, error="", error_kind="", settled_at=None, claim_token=""
     )
     rows = [
         Publication(

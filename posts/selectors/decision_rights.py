@@ -16,6 +16,8 @@ from posts.permissions import PostPermission as P
 if TYPE_CHECKING:
     from accounts.models import User
 
+MAY_COME_OUT = ("queued", "claimed", "sending", "published", "unknown")
+
 
 @dataclass(frozen=True, slots=True)
 class Rights:
@@ -62,6 +64,4 @@ def _is_out(post: Post) -> bool:
         return False
     rows = Publication.objects.filter(revision=post.current_revision_id)
     taken = rows.filter(operation="delete", status__in=("queued", "claimed", "sending", "published"))
-    return (
-        rows.filter(operation="publish", status__in=("sending", "published", "unknown")).exists() and not taken.exists()
-    )
+    return rows.filter(operation="publish", status__in=MAY_COME_OUT).exists() and not taken.exists()

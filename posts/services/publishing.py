@@ -89,7 +89,10 @@ def _begin(publication: Publication, checked: release_check.Check, at: datetime)
     post = Post.objects.select_for_update(of=("self",)).select_related("unit").get(pk=publication.revision.post_id)
     current = post.status in (PostStatus.CLEARED, PostStatus.RELEASED)
     if not current or post.current_revision_id != publication.revision_id:
-        outbox.turn_away(publication, S.CANCELLED, at, "The post was changed or taken back before it was sent")
+        _give_up(publication, S.CANCELLED, "The post was changed or taken back before it was sent", at)
+        return False
+    if release_check.is_withdrawn(post):
+        _give_up(publication, S.CANCELLED, "The post was withdrawn before it was sent", at)
         return False
     if not outbox.begin(publication, checked.epoch, at):
         outbox.unclaim(publication)

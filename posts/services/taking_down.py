@@ -47,7 +47,8 @@ def _begin(publication: Publication, at: datetime) -> bool:
         outbox.put_off(publication, at + WAIT_FOR_AN_ANSWER)
         return False
     if standing != S.PUBLISHED:
-        outbox.turn_away(publication, S.CANCELLED, at, "Nothing of it was published")
+        if outbox.turn_away(publication, S.CANCELLED, at, "Nothing of it was published"):
+            record(publication, "cancelled", {"reason": "Nothing of it was published"})
         return False
     if not outbox.begin(publication, None, at):
         return False
