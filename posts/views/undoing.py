@@ -22,6 +22,5 @@ def undo_bar(person: "User", now: datetime) -> dict[str, Any] | None:
         "done": "Approved:",
         "what": f"“{review.post.headline}”." if review.post.headline else "",
         "url": reverse("desk-undo", args=[review.post_id]),
-        "until": until.isoformat(),
         "seconds": max(0, int((until - now).total_seconds())),
     }

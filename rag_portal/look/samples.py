@@ -179,7 +179,6 @@ def samples() -> dict[str, Any]:
             "done": "Approved:",
             "what": "“Stolen e-bikes recovered from a lock-up”.",
             "url": "#",
-            "until": (timezone.now() + timedelta(minutes=10)).isoformat(),
             "seconds": 7,
         },
         "banners": [

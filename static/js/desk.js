@@ -90,12 +90,24 @@ function take(event) {
   offer(incoming, inHand ? fresh : []);
 }
 
+// Back from an action, the hand is on the row it was on, or on the first where that row went. The fragment goes from
+// the address, because a browser that follows it to something that takes no focus would take the focus away.
+function takeUp(id) {
+  if (!id) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  const row = document.getElementById(id);
+  (row?.querySelector("a, button") ?? row ?? list.querySelector("[data-row] a"))?.focus();
+}
+
 if (list) {
   list.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["If-None-Match"] = list.dataset.deskVersion;
   });
   document.addEventListener("htmx:beforeSwap", take);
-  document.getElementById(location.hash.slice(1))?.querySelector?.("a, button")?.focus();
+  // The browser goes to the row of the address when the page is whole, and takes the focus away: give it afterwards.
+  const land = () => document.getElementById(location.hash.slice(1))?.querySelector?.("a, button")?.focus();
+  if (document.readyState === "complete") land();
+  else window.addEventListener("load", () => requestAnimationFrame(land));
 }
 
 const filters = document.querySelector("[data-desk-filters]");

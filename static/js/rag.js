@@ -77,13 +77,14 @@ function closeOthers(opener, target) {
 }
 
 function countDown(bar) {
-  const until = Date.parse(bar.dataset.ragUndo);
+  // Counted from the seconds that the server says are left: the clock of this machine may be wrong.
+  const until = performance.now() + 1000 * Number(bar.dataset.ragUndo);
   const whole = Number(bar.dataset.ragWhole) || 10;
   const text = bar.querySelector("[data-rag-undo-text]");
   const run = bar.querySelector(".bar__run");
   if (Number.isNaN(until)) return;
   const tick = () => {
-    const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+    const left = Math.max(0, Math.ceil((until - performance.now()) / 1000));
     run?.setAttribute("width", String(Math.min(120, (120 * left) / whole)));
     text.textContent = left ? `It goes out in ${left} s.` : "Sent.";
     if (left) return;

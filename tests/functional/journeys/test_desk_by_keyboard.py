@@ -9,12 +9,14 @@ from tests.factories.posts import RED
 from tests.functional.journeys import steps
 from tests.portal.fixtures import Portal
 
+OTHER = "A 40-year-old woman has been charged with robbery and appears at Highbury Corner Magistrates' Court."
+
 
 def test_a_post_is_claimed_opened_approved_and_taken_back_by_keys_alone(
     portal: Portal, enter: Callable[..., Page], camden_officer: User, camden_communicator: User
 ) -> None:
     officer, communicator = enter(camden_officer), enter(camden_communicator)
-    for words in (RED, f"{RED} He lives nearby."):
+    for words in (RED, OTHER):
         steps.write(officer, portal, words, "Red")
         steps.send(officer, "Send for approval")
     communicator.goto(f"{portal.url}/desk/")
@@ -31,7 +33,7 @@ def test_a_post_is_claimed_opened_approved_and_taken_back_by_keys_alone(
     expect(communicator.locator("h1")).to_contain_text("Red")
     press("a")
     undo = communicator.get_by_role("region", name="Undo")
-    expect(undo).to_contain_text("He lives nearby.")
+    expect(undo).to_contain_text("A 40-year-old woman")
     press("u")
     expect(communicator.locator("main")).to_contain_text("Nothing was sent, and the post waits on the desk again.")
     expect(undo).to_be_hidden()
