@@ -3,7 +3,20 @@
 from django.urls import URLPattern, URLResolver, path
 
 from posts.api.v1 import api
-from posts.views import autosave, claiming, compose, deciding, decision, desk, media, mine, noticeboard, post, verdict
+from posts.views import (
+    autosave,
+    claiming,
+    compose,
+    deciding,
+    decision,
+    deliveries,
+    desk,
+    media,
+    mine,
+    noticeboard,
+    post,
+    verdict,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
@@ -20,6 +33,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("posts/<int:pk>/comments/", post.comment, name="post_comment"),
     path("posts/<int:pk>/withdraw/", post.withdraw, name="post_withdraw"),
     path("posts/<int:pk>/give-up/", post.give_up, name="post_give_up"),
+    path("posts/deliveries/<int:pk>/out/", deliveries.is_out, name="delivery_out"),
+    path("posts/deliveries/<int:pk>/not-out/", deliveries.is_not_out, name="delivery_not_out"),
+    path("posts/deliveries/<int:pk>/again/", deliveries.try_again, name="delivery_again"),
     path("desk/", desk.desk, name="desk"),
     path("desk/list/", desk.listing, name="desk-list"),
     path("desk/acknowledge/", claiming.acknowledge_several, name="desk-acknowledge-several"),

@@ -24,6 +24,7 @@ from posts.selectors.desk_facts import verdict_of
 from posts.selectors.waiting import ladder_view
 from posts.views.asking import Request
 from posts.views.decision_place import place_on_desk
+from posts.views.delivery_forms import delivery_forms
 from posts.views.desk_rows import DECISIONS
 from posts.views.undoing import undo_bar
 
@@ -79,6 +80,7 @@ def context_of(request: Request, post: Post, now: datetime, typed: dict[str, for
         "author_facts": facts_about_author(post.author, now),
         "life": life.life_of(post, now),
         "deliveries": life.deliveries_of(post, now),
+        "unsettled": delivery_forms(post, person),
         "undo": undo_bar(person, now),
     } | _panel(request, post, edition, now)
 

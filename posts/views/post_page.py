@@ -16,12 +16,14 @@ from posts.domain.moments import at_or_on
 from posts.domain.publication import Operation, PublicationStatus
 from posts.domain.workflow import EDITABLE, ON_ITS_WAY, PostStatus
 from posts.forms.conversation import CommentForm, WithdrawForm
+from posts.forms.delivery import FoundForm
 from posts.models import Post
 from posts.permissions import PostPermission
 from posts.selectors.mine import tell
 from posts.selectors.seen import media_seen_by
 from posts.services.content_of import content_of
 from posts.views.asking import Request
+from posts.views.delivery_forms import Typed, delivery_forms
 
 DECISIONS = {
     "approve": "Approved",
@@ -40,6 +42,7 @@ def show(
     *,
     comment: CommentForm | None = None,
     withdraw: WithdrawForm | None = None,
+    delivery: Typed | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """Answer with the page of a post that `with_facts` fetched."""
@@ -57,6 +60,8 @@ def show(
         "declared": _declared(content),
         "pictures": _pictures(content, request),
         "deliveries": [_delivery(one) for one in told.facts.deliveries],
+        "unsettled": delivery_forms(post, request.user, delivery),
+        "refused_form": delivery[1] if delivery else FoundForm(),
         "reviews": [_review(one) for one in post.reviews.all()],
         "events": [_event(one, now) for one in post.transitions.all()],
         "comments": _comments(post, now),

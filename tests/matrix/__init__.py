@@ -1,0 +1,1 @@
+"""Who may do what: every address asked as every role, and the page that says how each was answered."""
