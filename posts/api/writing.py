@@ -51,8 +51,8 @@ def verdict(request: HttpRequest, body: PostIn) -> Any:
     who, content = person(request), content_of_body(body.dict())
     if not rules.has_perm(PostPermission.DRAFT, who):
         raise PermissionDenied("There is no account you may post from yet.")
-    chosen = list(accounts_to_post_from(who).filter(pk__in=content.accounts).select_related("unit"))
-    unit = drafting.unit_for(who, content)
+    chosen = drafting.chosen_by(who, content)
+    unit = chosen[0].unit if chosen else drafting.home_of(who)
     return shape_of_verdict(judge(content, author=who, unit=unit, accounts=chosen, at=timezone.now()).verdict)
 
 

@@ -36,6 +36,8 @@ def claim_due(limit: int, now: datetime) -> list[Publication]:
     only rows that are still QUEUED.
     """
     picked = {row.account_id: row.pk for row in reversed(_locked(_due(now).only("account"))[:limit])}
+    if not picked:
+        return []
     token = secrets.token_hex(16)
     Publication.objects.filter(pk__in=picked.values(), status=S.QUEUED).update(
         status=S.CLAIMED, claim_token=token, claimed_at=now, lease_until=now + CLAIM_LEASE

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from celery import current_app
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from posts.domain.publication import Operation, PublicationStatus
@@ -19,7 +20,7 @@ ONCE_MORE = {
 }
 
 
-def enqueue(revision: Revision, *, due_at: datetime) -> list[Publication]:
+def enqueue(revision: Revision, *, due_at: datetime) -> QuerySet[Publication]:
     """Queue every part of the revision for each of its accounts. Rows that were stopped or cancelled are queued again.
 
     Calling it twice changes nothing that is already on its way or out.
@@ -29,7 +30,7 @@ def enqueue(revision: Revision, *, due_at: datetime) -> list[Publication]:
     return _queue(revision, Operation.PUBLISH, places, due_at)
 
 
-def enqueue_deletion(revision: Revision, *, due_at: datetime) -> list[Publication]:
+def enqueue_deletion(revision: Revision, *, due_at: datetime) -> QuerySet[Publication]:
     """Queue the taking down of whatever of this revision is out, may be out, or is being sent now; cancel the rest.
 
     A taking down that was refused is tried again: twice does no harm.
@@ -57,7 +58,7 @@ def nudge() -> None:
 
 def _queue(
     revision: Revision, operation: Operation, places: Iterable[tuple[Part, int]], due_at: datetime
-) -> list[Publication]:
+) -> QuerySet[Publication]:
     mine = Publication.objects.filter(revision=revision, operation=operation)
     mine.filter(status__in=ONCE_MORE[operation]).update(
         status=S.QUEUED, due_at=due_at, attempts=0, error="", error_kind="", settled_at=None, claim_token=""
@@ -75,7 +76,7 @@ def _queue(
     ]
     Publication.objects.bulk_create(rows, ignore_conflicts=True)
     nudge()
-    return list(mine.order_by("pk"))
+    return mine.order_by("pk")
 
 
 def _take_back(revision: Revision, sources: Iterable[PublicationStatus], target: PublicationStatus) -> int:

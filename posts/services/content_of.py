@@ -1,16 +1,22 @@
 """A revision as the plain values it was cut from."""
 
+from collections.abc import Iterable
+
+from django.db.models import prefetch_related_objects
+
 from posts.domain.draft_content import DraftContent, Picture
-from posts.models import PartMedia, Revision
+from posts.models import Part, PartMedia, Revision
 
 
-def content_of(revision: Revision) -> DraftContent:
-    """Return the content of a revision. One query for each of parts, variants, pictures and accounts."""
-    parts = list(revision.parts.prefetch_related("variants", "pictures"))
+def content_of(revision: Revision, accounts: Iterable[int] | None = None) -> DraftContent:
+    """Return the content of a revision; `accounts` are its accounts where the caller has read them already."""
+    parts = fetch_parts(revision)
+    if accounts is None:
+        accounts = revision.accounts.order_by("pk").values_list("pk", flat=True)
     return DraftContent(
         parts=tuple(part.text for part in parts) or ("",),
         variants={one.channel: one.text for one in (parts[0].variants.all() if parts else ())},
-        accounts=tuple(revision.accounts.order_by("pk").values_list("pk", flat=True)),
+        accounts=tuple(accounts),
         pictures=tuple(_picture(one) for part in parts for one in part.pictures.all()),
         content_warning=revision.content_warning,
         in_reply_to=revision.in_reply_to,
@@ -27,6 +33,12 @@ def content_of(revision: Revision) -> DraftContent:
         threat_to_life=revision.threat_to_life,
         note=revision.note,
     )
+
+
+def fetch_parts(revision: Revision) -> list[Part]:
+    """Return the parts with variants and pictures, and keep them on the revision: they never change."""
+    prefetch_related_objects([revision], "parts__variants", "parts__pictures__media")
+    return list(revision.parts.all())
 
 
 def _picture(one: PartMedia) -> Picture:

@@ -22,19 +22,21 @@ from posts.services.problems import DraftMovedOn, PostMovedOn
 from posts.services.transition import apply_transition
 
 if TYPE_CHECKING:
-    from accounts.models import Unit, User
+    from accounts.models import SocialAccount, Unit, User
 
 
 def start(author: "User", content: DraftContent, at: datetime) -> Post:
     """Begin a draft. Its unit is that of the first account chosen, else the author's own."""
     if not rules.has_perm(PostPermission.DRAFT, author):
         raise PermissionDenied("There is no account you may post from yet.")
-    return _start(author, content, latest_verdict(author, content, at), at)
+    chosen = chosen_by(author, content)
+    unit = chosen[0].unit if chosen else home_of(author)
+    return _start(author, unit, content, latest_verdict(author, unit, content, chosen, at), at)
 
 
 @transaction.atomic(durable=True)
-def _start(author: "User", content: DraftContent, verdict: dict[str, Any], at: datetime) -> Post:
-    post = Post.objects.create(unit=unit_for(author, content), author=author, created_at=at, headline=headline(content))
+def _start(author: "User", unit: "Unit", content: DraftContent, verdict: dict[str, Any], at: datetime) -> Post:
+    post = Post.objects.create(unit=unit, author=author, created_at=at, headline=headline(content))
     Draft.objects.create(post=post, body=content.to_json(), verdict=verdict, updated_by=author, updated_at=at)
     audit.record("post.begun", actor=author, obj=post, unit_slug=post.unit.slug)
     return post
@@ -47,18 +49,20 @@ def autosave(post: Post, actor: "User", content: DraftContent, version: int, at:
     a draft.
     """
     _require(PostPermission.EDIT, actor, post)
-    verdict = latest_verdict(post.author, content, at)
+    chosen = chosen_by(post.author, content)
+    unit = chosen[0].unit if chosen else post.unit
+    verdict = latest_verdict(post.author, unit, content, chosen, at)
     columns = {"body": content.to_json(), "verdict": verdict, "updated_by": actor, "updated_at": at}
-    return _autosave(post, content, version, columns)
+    return _autosave(post, unit, content, version, columns)
 
 
 @transaction.atomic(durable=True)
-def _autosave(post: Post, content: DraftContent, version: int, columns: dict[str, Any]) -> int:
+def _autosave(post: Post, unit: "Unit", content: DraftContent, version: int, columns: dict[str, Any]) -> int:
     current = Draft.objects.filter(post=post, version=version, post__status__in=EDITABLE)
     columns["version"] = version + 1
     if current.update(**columns) != 1:
         return _version_that_says_the_same(post, content)
-    Post.objects.filter(pk=post.pk).update(headline=headline(content), unit=unit_for(post.author, content, post.unit))
+    Post.objects.filter(pk=post.pk).update(headline=headline(content), unit=unit)
     return version + 1
 
 
@@ -83,22 +87,24 @@ def abandon(post: Post, actor: "User", at: datetime) -> None:
     escalation.leave_queue(post, at)
 
 
-def unit_for(author: "User", content: DraftContent, otherwise: "Unit | None" = None) -> "Unit":
-    """Return the unit a post belongs to: the owner of its accounts (rag-policy: "Who decides")."""
-    chosen = people.accounts_to_post_from(author).filter(pk__in=content.accounts).select_related("unit").order_by("pk")
-    account = chosen.first()
-    if account is not None:
-        return account.unit
-    return otherwise or author.current_appointments()[0].unit
+def chosen_by(author: "User", content: DraftContent) -> "list[SocialAccount]":
+    """Return the accounts a draft names that its author may post from. The first gives the post its unit: a post
+    belongs to the owner of its accounts (rag-policy: "Who decides")."""
+    return list(people.accounts_to_post_from(author).filter(pk__in=content.accounts).order_by("pk"))
 
 
-def latest_verdict(author: "User", content: DraftContent, at: datetime) -> dict[str, Any]:
+def home_of(author: "User") -> "Unit":
+    """Return the unit of a draft that names no account."""
+    return author.current_appointments()[0].unit
+
+
+def latest_verdict(
+    author: "User", unit: "Unit", content: DraftContent, chosen: "list[SocialAccount]", at: datetime
+) -> dict[str, Any]:
     """Return what the policy says of a draft now, for its author's lists; never the verdict that counts."""
     if content.is_blank or any(len(text) > LONGEST for text in (*content.texts(), *content.texts_beside())):
         return {}
-    unit = unit_for(author, content)
-    accounts = list(people.accounts_to_post_from(author).filter(pk__in=content.accounts))
-    return judge(content, author=author, unit=unit, accounts=accounts, at=at).verdict.to_json()
+    return judge(content, author=author, unit=unit, accounts=chosen, at=at).verdict.to_json()
 
 
 def headline(content: DraftContent) -> str:

@@ -1,6 +1,6 @@
 """What the policy in force says of a post: the classifier's verdict, and all that is not about the text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -31,21 +31,30 @@ class Judged:
 
 
 def judge(
-    content: DraftContent, *, author: "User", unit: "Unit", accounts: "Sequence[SocialAccount]", at: datetime
+    content: DraftContent,
+    *,
+    author: "User",
+    unit: "Unit",
+    accounts: "Sequence[SocialAccount]",
+    at: datetime,
+    not_theirs: Collection[int] = (),
 ) -> Judged:
-    """Judge this content, by this person, for these accounts, under what is in force at this moment."""
-    epoch = policy.epoch()
-    in_force = policy.edition_in_force(at)
+    """Judge this content, by this person, for these accounts, under what is in force at this moment.
+
+    `not_theirs` are accounts among them that the author may not post from any more: a draft offers none, a revision may
+    name some.
+    """
+    standing = policy.standing(at)
     verdict = classify_parts(
         content.texts(),
         _declaration(content),
-        in_force.edition,
+        standing.edition.edition,
         beside=content.texts_beside(),
         reference=timezone.localdate(at),
     )
-    circumstances = _circumstances(author, unit, accounts, at)
-    extra = findings_beside_the_text(content, verdict, circumstances, in_force.edition)
-    return Judged(verdict.with_findings(extra), in_force.digest, epoch)
+    circumstances = _circumstances(author, unit, accounts, not_theirs, standing)
+    extra = findings_beside_the_text(content, verdict, circumstances, standing.edition.edition)
+    return Judged(verdict.with_findings(extra), standing.edition.digest, standing.epoch)
 
 
 def judge_revision(revision: models.Revision, at: datetime) -> Judged:
@@ -57,7 +66,15 @@ def judge_revision(revision: models.Revision, at: datetime) -> Judged:
     epoch = policy.epoch()
     post = models.Post.objects.select_related("unit", "author").get(pk=revision.post_id)
     accounts = list(revision.accounts.order_by("pk"))
-    judged = judge(content_of(revision), author=post.author, unit=post.unit, accounts=accounts, at=at)
+    theirs = set(people.accounts_to_post_from(post.author).values_list("pk", flat=True))
+    judged = judge(
+        content_of(revision, [one.pk for one in accounts]),
+        author=post.author,
+        unit=post.unit,
+        accounts=accounts,
+        at=at,
+        not_theirs={one.pk for one in accounts} - theirs,
+    )
     return replace(judged, epoch=min(epoch, judged.epoch))
 
 
@@ -92,9 +109,14 @@ def _declaration(content: DraftContent) -> Declaration:
     )
 
 
-def _circumstances(author: "User", unit: "Unit", accounts: "Sequence[SocialAccount]", at: datetime) -> Circumstances:
+def _circumstances(
+    author: "User",
+    unit: "Unit",
+    accounts: "Sequence[SocialAccount]",
+    not_theirs: Collection[int],
+    standing: policy.Standing,
+) -> Circumstances:
     may_post = author.is_active and author.suspended_at is None
-    theirs = set(people.accounts_to_post_from(author).values_list("pk", flat=True)) if accounts else set()
     return Circumstances(
         author=str(author.pk),
         level=author.level,
@@ -104,8 +126,8 @@ def _circumstances(author: "User", unit: "Unit", accounts: "Sequence[SocialAccou
         accounts=tuple(str(account.pk) for account in accounts),
         floors=tuple(account.floor for account in accounts if account.floor),
         stopped=tuple(account.name for account in accounts if not account.may_publish),
-        not_theirs=tuple(one.name for one in accounts if one.may_publish and may_post and one.pk not in theirs),
+        not_theirs=tuple(one.name for one in accounts if one.may_publish and may_post and one.pk in not_theirs),
         corporate=bool(accounts) and all(account.is_corporate for account in accounts),
-        guidance=policy.guidance_in_force(at),
-        incidents=policy.incidents_in_force(at),
+        guidance=standing.guidance,
+        incidents=standing.incidents,
     )

@@ -7,7 +7,8 @@ from django.conf import settings
 
 from accounts.services import credentials
 from posts.channels.base import ChannelError, ErrorKind, Outgoing, Picture
-from posts.models import Publication
+from posts.models import Part, Publication
+from posts.services.content_of import fetch_parts
 
 OURS = "noticeboard"
 
@@ -15,15 +16,16 @@ OURS = "noticeboard"
 def put_together(publication: Publication) -> Outgoing:
     """Return everything the channel needs. Raises ChannelError where something is missing that no retry brings."""
     account, revision = publication.account, publication.revision
+    part = next(one for one in fetch_parts(revision) if one.pk == publication.part_id)
     ours = account.channel == OURS
     return Outgoing(
-        text=_text(publication),
+        text=_text(part, account.channel),
         idempotency_key=idempotency_key(publication),
         reference=publication.pk,
         handle=account.handle,
         base_url=settings.PUBLIC_URL if ours else account.base_url,
         secret="" if ours else _secret(publication),
-        media=tuple(_pictures(publication)),
+        media=tuple(_pictures(part)),
         content_warning=revision.content_warning,
         in_reply_to=revision.in_reply_to,
         quoted_handle=revision.quoted_handle,
@@ -36,9 +38,8 @@ def idempotency_key(publication: Publication) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def _text(publication: Publication) -> str:
-    variant = publication.part.variants.filter(channel=publication.account.channel).first()
-    return variant.text if variant else publication.part.text
+def _text(part: Part, channel: str) -> str:
+    return next((one.text for one in part.variants.all() if one.channel == channel), part.text)
 
 
 def _secret(publication: Publication) -> str:
@@ -48,6 +49,5 @@ def _secret(publication: Publication) -> str:
         raise ChannelError(ErrorKind.PERMANENT, str(error)) from None
 
 
-def _pictures(publication: Publication) -> list[Picture]:
-    placed = publication.part.pictures.select_related("media")
-    return [Picture(Path(one.media.file.path), one.alt_text, one.media.content_type) for one in placed]
+def _pictures(part: Part) -> list[Picture]:
+    return [Picture(Path(one.media.file.path), one.alt_text, one.media.content_type) for one in part.pictures.all()]

@@ -9,10 +9,10 @@ from django.db import transaction
 from accounts.services import notices
 from governance.domain.rag import Assessment as Verdict
 from governance.domain.rag import Release
-from governance.selectors import edition_in_force
+from governance.selectors import read_edition
 from posts.domain.release import Outcome, decide
 from posts.domain.workflow import PostAction, PostStatus
-from posts.models import Assessment, Post, Publication
+from posts.models import Assessment, Post, Publication, Review
 from posts.services import escalation, requeueing
 from posts.services.judging import Judged, judge_revision, store
 from posts.services.naming import called
@@ -31,22 +31,20 @@ class Check:
 
 def check(publication: Publication, at: datetime) -> Check:
     """Judge a claimed publication's revision again. No transaction, no change."""
-    post = Post.objects.select_related("unit", "author", "assessment", "current_revision").get(
-        pk=publication.revision.post_id
-    )
+    post = Post.objects.select_related("assessment", "current_revision").get(pk=publication.revision.post_id)
     if (
         post.status not in (PostStatus.CLEARED, PostStatus.RELEASED)
         or post.current_revision_id != publication.revision_id
     ):
         return Check(Outcome.CANCEL, 0, "The post was changed or taken back before it was sent", None)
     judged = judge_revision(publication.revision, at)
-    cleared_on = _cleared_on(post)
+    decisions = _decisions(post)
     outcome, reason = decide(
         judged.verdict,
-        cleared_on=cleared_on,
-        approved=_is_approved(post),
+        cleared_on=_cleared_on(post, decisions),
+        approved=_is_approved(post, decisions),
         bypassed=post.bypasses.filter(revision=post.current_revision_id).exists(),
-        late=_is_late(publication, at),
+        late=_is_late(publication, judged, at),
         late_choice=post.late_choice,
     )
     return Check(outcome, judged.epoch, reason, judged)
@@ -79,7 +77,7 @@ def on_release(post: Post, checked: Check, at: datetime) -> None:
     """Mark a post released because its first send begins, inside that transaction; a `tell` must be acknowledged."""
     columns: dict[str, Any] = {}
     tells = checked.judged is not None and checked.judged.verdict.release is Release.TELL
-    if tells and not _is_approved(post):
+    if tells and not _is_approved(post, _decisions(post)):
         columns = {"must_acknowledge": True, "release": Release.TELL.value, "queued_at": at}
     apply_transition(post, PostAction.RELEASE, actor=None, at=at, **columns)
     if columns:
@@ -91,20 +89,25 @@ def is_withdrawn(post: Post) -> bool:
     return post.reviews.filter(revision=post.current_revision_id, decision="withdraw").exists()
 
 
-def _cleared_on(post: Post) -> Verdict:
-    review = post.reviews.filter(revision=post.current_revision_id, decision="approve").order_by("-pk").first()
+def _decisions(post: Post) -> list[Review]:
+    """The decisions on what is to be sent, the latest first."""
+    return list(post.reviews.filter(revision=post.current_revision_id).select_related("assessment").order_by("-pk"))
+
+
+def _cleared_on(post: Post, decisions: list[Review]) -> Verdict:
+    review = next((one for one in decisions if one.decision == "approve"), None)
     stored: Assessment = review.assessment if review else post.verdict
     return Verdict.from_json(stored.body)
 
 
-def _is_approved(post: Post) -> bool:
-    last = post.reviews.filter(revision=post.current_revision_id).order_by("-pk").first()
+def _is_approved(post: Post, decisions: list[Review]) -> bool:
+    last = decisions[0] if decisions else None
     digest = post.current_revision.decision_digest if post.current_revision else ""
     return last is not None and last.decision == "approve" and last.decision_digest == digest
 
 
-def _is_late(publication: Publication, at: datetime) -> bool:
-    grace = timedelta(minutes=edition_in_force(at).edition.schedule_grace_minutes)
+def _is_late(publication: Publication, judged: Judged, at: datetime) -> bool:
+    grace = timedelta(minutes=read_edition(judged.edition_digest).schedule_grace_minutes)
     return at - publication.due_at > grace
 
 

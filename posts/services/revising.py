@@ -25,7 +25,7 @@ def cut(post: Post, content: DraftContent, actor: "User", earliest_at: datetime 
         made_at=at,
         **_declared(content),
     )
-    revision.accounts.set(content.accounts)
+    revision.accounts.add(*content.accounts)
     for position, text in enumerate(content.parts):
         _write_part(revision, position, text, content if position == 0 else None)
     return revision

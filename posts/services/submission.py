@@ -26,7 +26,7 @@ from posts.services.revising import cut
 from posts.services.transition import apply_transition
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    from accounts.models import SocialAccount, User
 
 ACTION = {
     Release.GO: PostAction.SUBMIT_CLEAR,
@@ -47,9 +47,7 @@ def submit(post: Post, actor: "User", version: int, at: datetime) -> Post:
     if post.status not in EDITABLE:
         raise PostMovedOn("This post was sent already.")
     content = DraftContent.from_json(post.draft.body)
-    problems = examine_as(post.author, content, at, reader=actor)
-    accounts = people.accounts_to_post_from(post.author).select_related("unit").order_by("pk")
-    chosen = list(accounts.filter(pk__in=content.accounts))
+    problems, chosen = _examine(post.author, content, at, actor)
     judged = judge(content, author=post.author, unit=chosen[0].unit, accounts=chosen, at=at)
     post.unit = chosen[0].unit
     _send(post, actor, version, content, problems.earliest_at, judged, at)
@@ -125,12 +123,19 @@ def _facts(revision: Revision, assessment: Assessment) -> dict[str, Any]:
 
 def examine_as(author: "User", content: DraftContent, at: datetime, *, reader: "User | None" = None) -> Problems:
     """Return what a draft comes to, or raise SubmissionRefused with everything that stands in the way of sending it."""
-    accounts = people.accounts_to_post_from(author).select_related("unit").order_by("pk")
+    return _examine(author, content, at, reader or author)[0]
+
+
+def _examine(
+    author: "User", content: DraftContent, at: datetime, reader: "User"
+) -> "tuple[Problems, list[SocialAccount]]":
+    """As `examine_as`, with the accounts chosen."""
+    accounts = list(people.accounts_to_post_from(author).order_by("pk"))
     targets = [Target(one.pk, one.name, one.channel, one.unit.name) for one in accounts]
     problems = examine(content, targets, at)
     wanted = {picture.media for picture in content.pictures}
-    if wanted and media_seen_by(reader or author).filter(pk__in=wanted).distinct().count() != len(wanted):
+    if wanted and media_seen_by(reader).filter(pk__in=wanted).distinct().count() != len(wanted):
         problems.add("pictures", "One of the pictures is not there any more. Remove it and add it again.")
     if problems.errors:
         raise SubmissionRefused(problems.errors)
-    return problems
+    return problems, [one for one in accounts if one.pk in content.accounts]
