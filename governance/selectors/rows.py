@@ -50,8 +50,11 @@ class Rows:
         )
 
     def incidents_at(self, at: datetime) -> tuple[IncidentScope, ...]:
-        """Those declared and not stood down."""
-        return tuple(scope for begin, end, scope in self.incidents if begin <= at and (end is None or end > at))
+        """Those declared and not stood down.
+
+        One that stands is in force whatever the clock of whoever asks: it was committed, so nothing goes out.
+        """
+        return tuple(scope for begin, end, scope in self.incidents if end is None or begin <= at < end)
 
 
 def read_rows(at: datetime) -> tuple[int, Rows]:

@@ -9,6 +9,7 @@ from accounts.services.operators import add_operator, remove_operator
 from accounts.services.people import change_level, suspend_person
 from accounts.services.register import change_account
 from governance.models import AuditEvent
+from governance.services import incidents
 from posts.models import Post, Publication
 from posts.services import judging, publishing, rejudging
 from tests.factories import posts as factory
@@ -41,6 +42,16 @@ def test_a_level_lowered_after_the_row_was_claimed_asks_first(cleared: Post, cam
     publishing.work_on(row, timezone.now())
     assert Publication.objects.get().sending_at is None
     assert factory.fresh(cleared).status == "waiting"
+
+
+def test_an_incident_declared_after_the_row_was_claimed_holds_it_whatever_the_clock_of_the_worker(
+    cleared: Post, press_bureau: User
+) -> None:
+    row, before = claimed(), timezone.now()
+    incidents.declare(incidents.Scope(level="major", title="Canal"), actor=press_bureau)
+    publishing.work_on(row, before)
+    assert Publication.objects.get().sending_at is None
+    assert factory.fresh(cleared).status == "held"
 
 
 def test_a_floor_raised_while_a_post_is_judged_sends_nothing(
