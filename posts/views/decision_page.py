@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpResponse
@@ -27,6 +27,9 @@ from posts.views.decision_place import place_on_desk
 from posts.views.delivery_forms import delivery_forms
 from posts.views.desk_rows import DECISIONS
 from posts.views.undoing import undo_bar
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 FORMS: Mapping[str, type[forms.Form]] = {
     "approve": decide.SeenForm,
@@ -54,38 +57,46 @@ def show(
 def context_of(request: Request, post: Post, now: datetime, typed: dict[str, forms.Form]) -> dict[str, Any]:
     """Everything the page shows."""
     edition, person = decision.edition_now(), request.user
-    rights, verdict = rights_on(post, person, now), verdict_of(post.assessment)
-    reasons = decision.reasons_for(post, edition)
-    revision = decision.shown_revision(post)
-    content = decision.content_shown(revision)
-    changes = decision.changes(post, content, edition)
+    rights, reasons = rights_on(post, person, now), decision.reasons_for(post, edition)
+    about = desk_words.about(verdict_of(post.assessment), edition, post.threat_to_life)
     return {
         "post": post,
-        "revision": revision,
-        "about": desk_words.lower(desk_words.about(verdict, edition, post.threat_to_life)),
+        "about": desk_words.lower(about),
         "rights": rights,
         "forms": {name.replace("-", "_"): typed.get(name) or _blank(name, post, reasons) for name in FORMS},
         "open": next(iter(typed), ""),
         "kept": _kept(typed, rights),
         "intro": _intro(post, now),
         "place": place_on_desk(post, person, now),
+        "undo": undo_bar(person, now),
+        **_evidence(post, person, reasons, edition, now),
+        **_panel(request, post, now),
+    }
+
+
+def _evidence(
+    post: Post, person: "User", reasons: list[dict[str, Any]], edition: Edition, now: datetime
+) -> dict[str, Any]:
+    """The left column, in the order of doubt."""
+    revision = decision.shown_revision(post)
+    content = decision.content_shown(revision)
+    changes = decision.changes(post, content, edition)
+    return {
+        "revision": revision,
         "previews": _with_pictures(decision.previews(revision, content, reasons)),
         "reasons": [one for one in reasons if not one["repeated"]],
         "judged": decision.judged_line(post, now),
         "declared": declared_words.declared(content, edition, post.earliest_at, now),
         "changes": changes,
         "changes_title": decision.changes_title(changes, person, now) if changes else "",
-        "similar": _similar(post, edition),
-        "comments": decision.conversation(post, now),
-        "author_facts": facts_about_author(post.author, now),
-        "life": life.life_of(post, now),
         "deliveries": life.deliveries_of(post, now),
         "unsettled": delivery_forms(post, person),
-        "undo": undo_bar(person, now),
-    } | _panel(request, post, edition, now)
+        "similar": _similar(post),
+        "comments": decision.conversation(post, now),
+    }
 
 
-def _panel(request: Request, post: Post, edition: Edition, now: datetime) -> dict[str, Any]:
+def _panel(request: Request, post: Post, now: datetime) -> dict[str, Any]:
     """The panel at the side: clock, claim, and what stands in the way."""
     person, ladder = request.user, ladder_view(post, now)
     hours = "in hours" if people.in_hours(post.unit, now) else "out of hours"
@@ -99,6 +110,8 @@ def _panel(request: Request, post: Post, edition: Edition, now: datetime) -> dic
         "standing": PostStatus(post.status).label,
         "is_held": post.status == PostStatus.HELD,
         "waits": post.status == PostStatus.WAITING,
+        "author_facts": facts_about_author(post.author, now),
+        "life": life.life_of(post, now),
         "my_approval": _my_approval(post, request),
         "focus": bool(request.GET.get("next")),
     }
@@ -147,7 +160,7 @@ def _with_pictures(previews: list[decision.Preview]) -> list[dict[str, Any]]:
     ]
 
 
-def _similar(post: Post, edition: Edition) -> list[dict[str, Any]]:
+def _similar(post: Post) -> list[dict[str, Any]]:
     return [
         {
             "url": reverse("desk-item", args=[one.post_id]),
