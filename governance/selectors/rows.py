@@ -34,7 +34,7 @@ class Rows:
 
     since: datetime
     switches: tuple[Switch, ...]
-    notices: tuple[tuple[datetime | None, Notice], ...]
+    notices: tuple[tuple[datetime, datetime, Notice], ...]
     incidents: tuple[tuple[datetime, datetime | None, IncidentScope], ...]
 
     def switch_at(self, at: datetime) -> Switch | None:
@@ -43,11 +43,7 @@ class Rows:
 
     def notices_at(self, at: datetime) -> tuple[Notice, ...]:
         """Those that have begun and neither ended nor been withdrawn."""
-        return tuple(
-            notice
-            for withdrawn, notice in self.notices
-            if notice.starts <= at < notice.ends and (withdrawn is None or withdrawn > at)
-        )
+        return tuple(notice for begin, end, notice in self.notices if begin <= at < end)
 
     def incidents_at(self, at: datetime) -> tuple[IncidentScope, ...]:
         """Those declared and not stood down.
@@ -79,7 +75,7 @@ def _read(since: datetime) -> Rows:
         since,
         tuple(Switch(*row) for row in switches.values_list("applies_from", "edition__slug", "edition__digest")),
         tuple(
-            (row.withdrawn_at, _notice(row))
+            (row.starts_at, min(row.ends_at, row.withdrawn_at or row.ends_at), _notice(row))
             for row in notices.prefetch_related("units", "accounts").order_by("starts_at", "pk")
         ),
         tuple(
