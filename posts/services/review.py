@@ -80,8 +80,7 @@ def acknowledge(post: Post, actor: "User", at: datetime) -> Review:
     """Take note of a post that went out as `tell`; its ladder ends here."""
     if not rules.has_perm(PostPermission.ACKNOWLEDGE, actor, post):
         raise PermissionDenied("You cannot acknowledge this post.")
-    waiting = Post.objects.filter(pk=post.pk, must_acknowledge=True, acknowledged_at=None)
-    if waiting.update(acknowledged_by=actor, acknowledged_at=at) != 1:
+    if not _take_note(post, actor, at):
         raise PostMovedOn("Somebody acknowledged this before you.")
     escalation.leave_queue(post, at)
     review = _write(post, actor, "acknowledge", at)
@@ -91,18 +90,29 @@ def acknowledge(post: Post, actor: "User", at: datetime) -> Review:
 
 @transaction.atomic(durable=True)
 def withdraw(post: Post, actor: "User", at: datetime, note: str) -> Review:
-    """Take down everything of this post that is out and send nothing more of it, with the reason on record."""
+    """Take down everything of this post that is out and send nothing more of it, with the reason on record.
+
+    Whoever could have acknowledged it has taken note of it by withdrawing it.
+    """
     if not rules.has_perm(PostPermission.WITHDRAW, actor, post):
         raise PermissionDenied("You cannot withdraw this post.")
     if not note.strip():
         raise ReasonMissing("Say why it is withdrawn.")
     if not _take_off(post, at):
         raise PostMovedOn("Nothing of this post is out.")
+    if rules.has_perm(PostPermission.ACKNOWLEDGE, actor, post):
+        _take_note(post, actor, at)
     escalation.leave_queue(post, at)
     review = _write(post, actor, "withdraw", at, note=note)
     _record("post.withdrawn", review)
     _tell_author(post, actor, "withdrawn", f"Withdrawn by {actor}: {called(post)}", note, at)
     return review
+
+
+def _take_note(post: Post, actor: "User", at: datetime) -> bool:
+    """Mark a told post acknowledged, if nobody has."""
+    waiting = Post.objects.filter(pk=post.pk, must_acknowledge=True, acknowledged_at=None)
+    return waiting.update(acknowledged_by=actor, acknowledged_at=at) == 1
 
 
 def _take_off(post: Post, at: datetime) -> bool:

@@ -146,3 +146,10 @@ class TestWhatIsOut:
         assert Publication.objects.filter(operation="delete").count() == 1
         assert do(camden_communicator, told[0], "withdraw").status_code in (302, 409)
         assert Publication.objects.filter(operation="delete").count() == 1
+
+    def test_whoever_withdraws_it_need_not_acknowledge_it(
+        self, do: Do, client: Client, told: list[Post], camden_communicator: User
+    ) -> None:
+        do(camden_communicator, told[0], "withdraw", note="The council asked.")
+        assert factory.fresh(told[0]).acknowledged_by == camden_communicator
+        assert f'id="post-{told[0].pk}"' not in client.get("/desk/").content.decode()
