@@ -8,7 +8,7 @@ from accounts import selectors as people
 from accounts.domain.roles import MAY_EVER_DECIDE, Role
 from governance.domain.rag import Rag
 from governance.selectors import edition_in_force
-from posts.models import Post
+from posts.models import Draft, Post
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -25,8 +25,10 @@ def is_author(user: "User | None", post: Post | None) -> bool:
 
 @rules.predicate
 def made_a_revision(user: "User | None", post: Post | None) -> bool:
-    """Whether this person sent any revision of the post."""
-    return user is not None and post is not None and post.revisions.filter(made_by=user).exists()
+    """Whether this person sent any revision of the post, or changed the words of one that somebody else sent."""
+    if user is None or post is None:
+        return False
+    return post.revisions.filter(made_by=user).exists() or Draft.objects.filter(post=post, helpers=user).exists()
 
 
 @rules.predicate

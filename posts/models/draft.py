@@ -15,3 +15,6 @@ class Draft(models.Model):
     verdict = models.JSONField(default=dict, help_text="The latest computed verdict; never the one that counts.")
     updated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     updated_at = models.DateTimeField()
+    helpers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="+", help_text="Who else ever changed it: none of them decides."
+    )

@@ -12,7 +12,7 @@ from accounts import selectors as people
 from accounts.domain.roles import COVERS_ALL
 from governance.selectors import edition_in_force
 from posts.domain.workflow import PostStatus
-from posts.models import Post, Review, Revision
+from posts.models import Draft, Post, Review, Revision
 
 if TYPE_CHECKING:
     from accounts.models import Unit, User
@@ -104,7 +104,8 @@ def _covers_all(person: "User", roles: Collection[str]) -> bool:
 
 def _not_their_own(posts: QuerySet[Post], person: "User") -> QuerySet[Post]:
     revised = Revision.objects.filter(post=OuterRef("pk"), made_by=person)
-    return posts.exclude(author=person).filter(~Exists(revised))
+    helped = Draft.helpers.through.objects.filter(draft=OuterRef("pk"), user=person)
+    return posts.exclude(author=person).filter(~Exists(revised), ~Exists(helped))
 
 
 def _shown(posts: QuerySet[Post]) -> QuerySet[Post]:

@@ -79,6 +79,9 @@ def _send(
 
 
 def _take_version(post: Post, version: int) -> None:
+    """Lock the post, then take the version of its draft: nobody saves it or sends it meanwhile."""
+    if Post.objects.select_for_update().filter(pk=post.pk, status__in=EDITABLE).first() is None:
+        raise PostMovedOn("This post was sent already.")
     taken = type(post.draft).objects.filter(pk=post.pk, version=version).update(version=version + 1)
     if taken != 1:
         raise DraftMovedOn("This draft was saved elsewhere since you opened it. Read it again, then send it.")

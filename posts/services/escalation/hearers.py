@@ -9,7 +9,7 @@ import rules
 
 from accounts import selectors as people
 from accounts.domain.roles import COVERS_ALL
-from posts.models import Post, Revision
+from posts.models import Draft, Post, Revision
 from posts.permissions import PostPermission
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ class Hearers:
 
 def _makers(posts: Sequence[Post]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
-    rows = Revision.objects.filter(post__in={post.pk for post in posts}).values_list("post_id", "made_by_id")
-    for post, person in rows:
+    pks = {post.pk for post in posts}
+    made = Revision.objects.filter(post__in=pks).values_list("post_id", "made_by_id")
+    helped = Draft.helpers.through.objects.filter(draft__in=pks).values_list("draft_id", "user_id")
+    for post, person in made.union(helped):
         found[post].add(person)
     return found
