@@ -15,6 +15,4 @@ Typed = tuple[int, FoundForm]
 def delivery_forms(post: Post, person: "User", typed: Typed | None = None) -> list[tuple[Unsettled, FoundForm]]:
     """Each delivery this person may settle with its form; `typed` is the one that was sent and refused."""
     kept = dict([typed] if typed else [])
-    return [
-        (one, kept.get(one.pk) or FoundForm(auto_id=f"delivery-{one.pk}-%s")) for one in unsettled_of(post, person)
-    ]
+    return [(one, kept.get(one.pk) or FoundForm(auto_id=f"delivery-{one.pk}-%s")) for one in unsettled_of(post, person)]

@@ -64,7 +64,7 @@ def without_a_line(addresses: list[Address]) -> list[str]:
     return [
         NO_LINE.format(view=one.view, arguments=", ".join(missing), how=HOW)
         for one in addresses
-        if (missing := {*one.arguments} - {*STANDS.get(one.view, {})} - {*FIXED.get(one.view, {})} - {*dict(one.chosen)})
+        if (missing := {*one.arguments} - {*STANDS.get(one.view, {}), *FIXED.get(one.view, {}), *dict(one.chosen)})
     ]
 
 

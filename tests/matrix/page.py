@@ -22,12 +22,12 @@ Every address of the portal, asked as each of the eleven roles of the demo and a
 borough and of the other. Nobody wrote this page: `tests/matrix` asks every address and compares each answer with it.
 After a change that is meant, write it anew with `{how}` and read the difference before you commit it.
 
-Two answers, "one / other", are those for one's own borough and for the other. For DMC's teams the first is
-Camden and the second Hackney. One answer means that both are alike, or that the address is about neither borough.
-The things asked about were made by an officer of each borough, in Camden by the officer who asks: a red post that
-waits, one that the communicator claimed, one they approved, one returned, an amber one that was told, a green one that
-is out, a draft, accounts in every state. Pages are asked with a session, the API with a token. What changes something is
-sent the smallest body that asks for it, or nothing, and is undone before the next question.
+Two answers, "one / other", are those for one's own borough and for the other. For DMC's teams the first is Camden and
+the second Hackney. One answer means that both are alike, or that the address is about neither borough.
+The things asked about were made by the officer of each borough, who is one of those who ask: a red post that waits, one
+that the communicator claimed, one they approved, one returned, an amber one that was told, a green one that is out, one
+whose answer was lost, one refused, a draft, and accounts in every state. Pages are asked with a session, the API with a
+token. What changes something is sent the smallest body that asks for it, or nothing, and is undone before the next.
 
 | answer | means |
 |---|---|

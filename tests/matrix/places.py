@@ -14,8 +14,6 @@ from tests.matrix.world import Borough
 Body = Mapping[str, Any]
 
 
-
-
 STANDS: dict[str, dict[str, str]] = {
     "account": {"pk": "account"},
     "account_change": {"pk": "account"},

@@ -1,4 +1,4 @@
-"""What there is to ask for: in each borough the same things, made by the services, in a transaction that is forgotten."""
+"""What there is to ask for: in each borough the same things, made by the services."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ WEDNESDAY = datetime(2027, 1, 13, 11, tzinfo=UTC)
 
 @contextmanager
 def forgotten() -> Iterator[None]:
-    """Undo everything done inside. Like Django's own test case, it does not count as a transaction around a use case."""
+    """Undo everything done inside. Like a test case's own, the block does not count as around a use case."""
     block = transaction.atomic()
     block._from_testcase = True
     with block:
@@ -150,7 +150,8 @@ def _leave_in_doubt() -> None:
 
 
 def _out(found: dict[str, Post]) -> dict[str, int | str]:
-    row = {name: Publication.objects.get(revision=found[name].current_revision) for name in ("out", "refused", "doubtful")}
+    names = ("out", "refused", "doubtful")
+    row = {name: Publication.objects.get(revision=found[name].current_revision) for name in names}
     picture = found["out"].current_revision.parts.get().pictures.get()
     return {
         "notice": row["out"].pk,
