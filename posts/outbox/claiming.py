@@ -35,14 +35,19 @@ def claim_due(limit: int, now: datetime) -> list[Publication]:
     PostgreSQL skips rows that another worker is claiming; SQLite has one writer at a time. Either way the UPDATE counts
     only rows that are still QUEUED.
     """
-    picked = {row.account_id: row.pk for row in reversed(_locked(_due(now).only("account"))[:limit])}
+    picked = {row.account_id: row for row in reversed(_locked(_due(now))[:limit])}
     if not picked:
         return []
-    token = secrets.token_hex(16)
-    Publication.objects.filter(pk__in=picked.values(), status=S.QUEUED).update(
-        status=S.CLAIMED, claim_token=token, claimed_at=now, lease_until=now + CLAIM_LEASE
-    )
-    return list(_whole().filter(claim_token=token, status=S.CLAIMED))
+    rows = sorted(picked.values(), key=lambda row: (row.due_at, row.pk))
+    claim = {"claim_token": secrets.token_hex(16), "claimed_at": now, "lease_until": now + CLAIM_LEASE}
+    still = Publication.objects.filter(pk__in=[row.pk for row in rows], status=S.QUEUED)
+    if still.update(status=S.CLAIMED, **claim) != len(rows):
+        raise RuntimeError("A row that was locked here has moved.")
+    for row in rows:
+        row.status = S.CLAIMED
+        for name, value in claim.items():
+            setattr(row, name, value)
+    return rows
 
 
 def claim_to_reconcile(limit: int, now: datetime) -> list[Publication]:
@@ -96,10 +101,10 @@ def _due(now: datetime) -> QuerySet[Publication]:
         revision=OuterRef("revision"), operation=Operation.PUBLISH, part__position__lt=OuterRef("part__position")
     ).exclude(status=S.PUBLISHED)
     return (
-        Publication.objects.filter(status=S.QUEUED, due_at__lte=now)
+        _whole()
+        .filter(status=S.QUEUED, due_at__lte=now)
         .filter(~Exists(busy), ~Exists(told_to_wait))
         .filter(Q(operation=Operation.DELETE) | ~Exists(parts_before))
-        .order_by("due_at", "pk")
     )
 
 

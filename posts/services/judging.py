@@ -1,7 +1,7 @@
 """What the policy in force says of a post: the classifier's verdict, and all that is not about the text."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -38,13 +38,14 @@ def judge(
     accounts: "Sequence[SocialAccount]",
     at: datetime,
     not_theirs: Collection[int] = (),
+    standing: policy.Standing | None = None,
 ) -> Judged:
     """Judge this content, by this person, for these accounts, under what is in force at this moment.
 
     `not_theirs` are accounts among them that the author may not post from any more: a draft offers none, a revision may
-    name some.
+    name some. `standing` is what policy says, where it had to be read before people and accounts were.
     """
-    standing = policy.standing(at)
+    standing = standing or policy.standing(at)
     verdict = classify_parts(
         content.texts(),
         _declaration(content),
@@ -58,24 +59,29 @@ def judge(
 
 
 def judge_revision(revision: models.Revision, at: datetime) -> Judged:
-    """Judge a revision that was sent, as things stand at this moment.
-
-    The epoch is read first and people and accounts are read after it, so that a stop the verdict does not know of has
-    moved the epoch since: whoever compares the two sees it.
-    """
-    epoch = policy.epoch()
+    """Judge a revision that was sent, as things stand at this moment."""
+    standing = policy.standing(at)
     post = models.Post.objects.select_related("unit", "author").get(pk=revision.post_id)
+    return judge_sent(revision, post, standing, at)
+
+
+def judge_sent(revision: models.Revision, post: models.Post, standing: policy.Standing, at: datetime) -> Judged:
+    """Judge a revision of this post.
+
+    The policy with its epoch is read first, the post with its author after it, and the accounts here: so a stop that
+    the verdict does not know of has moved the epoch since, and whoever compares the two sees it.
+    """
     accounts = list(revision.accounts.order_by("pk"))
     theirs = set(people.accounts_to_post_from(post.author).values_list("pk", flat=True))
-    judged = judge(
+    return judge(
         content_of(revision, [one.pk for one in accounts]),
         author=post.author,
         unit=post.unit,
         accounts=accounts,
         at=at,
         not_theirs={one.pk for one in accounts} - theirs,
+        standing=standing,
     )
-    return replace(judged, epoch=min(epoch, judged.epoch))
 
 
 def store(revision: models.Revision, judged: Judged, occasion: str, at: datetime) -> models.Assessment:

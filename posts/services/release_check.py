@@ -7,14 +7,14 @@ from typing import Any
 from django.db import transaction
 
 from accounts.services import notices
+from governance import selectors as policy
 from governance.domain.rag import Assessment as Verdict
 from governance.domain.rag import Release
-from governance.selectors import read_edition
 from posts.domain.release import Outcome, decide
 from posts.domain.workflow import PostAction, PostStatus
 from posts.models import Assessment, Post, Publication, Review
 from posts.services import escalation, requeueing
-from posts.services.judging import Judged, judge_revision, store
+from posts.services.judging import Judged, judge_sent, store
 from posts.services.naming import called
 from posts.services.transition import apply_transition
 
@@ -31,13 +31,16 @@ class Check:
 
 def check(publication: Publication, at: datetime) -> Check:
     """Judge a claimed publication's revision again. No transaction, no change."""
-    post = Post.objects.select_related("assessment", "current_revision").get(pk=publication.revision.post_id)
+    standing = policy.standing(at)
+    post = Post.objects.select_related("unit", "author", "assessment", "current_revision").get(
+        pk=publication.revision.post_id
+    )
     if (
         post.status not in (PostStatus.CLEARED, PostStatus.RELEASED)
         or post.current_revision_id != publication.revision_id
     ):
         return Check(Outcome.CANCEL, 0, "The post was changed or taken back before it was sent", None)
-    judged = judge_revision(publication.revision, at)
+    judged = judge_sent(publication.revision, post, standing, at)
     decisions = _decisions(post)
     outcome, reason = decide(
         judged.verdict,
@@ -107,7 +110,7 @@ def _is_approved(post: Post, decisions: list[Review]) -> bool:
 
 
 def _is_late(publication: Publication, judged: Judged, at: datetime) -> bool:
-    grace = timedelta(minutes=read_edition(judged.edition_digest).schedule_grace_minutes)
+    grace = timedelta(minutes=policy.read_edition(judged.edition_digest).schedule_grace_minutes)
     return at - publication.due_at > grace
 
 

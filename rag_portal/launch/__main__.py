@@ -38,7 +38,7 @@ def run(port: int) -> int:
     from rag_portal.launch.prepare import prepare
 
     prepare()
-    commands = plan.processes(port, embedded_database=settings.SQLITE, embedded_queue=not settings.REDIS_URL)
+    commands = plan.processes(port, embedded_database=settings.SQLITE)
     with Family(commands) as family:
         with say.step("Starting web, worker and beat"):
             trouble = wait_until_ready(family, port)
