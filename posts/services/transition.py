@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
+
 from governance import audit
 from posts.domain.workflow import ENDED, Move, PostAction, find_transition
 from posts.models import Post, Transition
@@ -26,13 +28,19 @@ def apply_transition(
     if move.target in ENDED:
         columns.setdefault("ended_at", at)
     columns["status"] = move.target.value
-    standing = Post.objects.filter(pk=post.pk, status=move.source, current_revision=post.current_revision_id)
-    if standing.update(**columns) != 1:
+    if as_read(post).update(**columns) != 1:
         raise PostMovedOn("Somebody moved this post before you. Nothing you did was sent.")
     for name, value in columns.items():
         setattr(post, name, value)
     _write_history(post, move, actor, at, note)
     return move
+
+
+def as_read(post: Post) -> QuerySet[Post]:
+    """The post if its state, its revision and the verdict on it are still those the caller read."""
+    return Post.objects.filter(
+        pk=post.pk, status=post.status, current_revision=post.current_revision_id, assessment=post.assessment_id
+    )
 
 
 def _write_history(post: Post, move: Move, actor: "User | None", at: datetime, note: str) -> None:
