@@ -120,6 +120,13 @@ if (filters) {
   filters.addEventListener("change", () => filters.requestSubmit());
 }
 
+// A form that opens in the panel at the side stands at its top, with its button in sight.
+document.querySelectorAll(".rag-side [data-rag-opens]").forEach((opener) => opener.addEventListener("click", () => {
+  const form = document.getElementById(opener.hash.slice(1));
+  const side = form?.closest(".rag-side");
+  if (form && !form.hidden) side.scrollTop = form.offsetTop - 8;
+}));
+
 // One decision is one press: a second click on its way does nothing.
 document.addEventListener("submit", (event) => {
   const form = event.target;

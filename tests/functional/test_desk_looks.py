@@ -13,7 +13,7 @@ from tests.factories import posts as factory
 from tests.factories.people import PASSWORD
 from tests.portal.fixtures import Portal
 
-SIZES = {"320": (320, 900), "768": (768, 1024), "1280": (1280, 900)}
+SIZES = {"320": (320, 900), "390": (390, 844), "768": (768, 1024), "1280": (1280, 900)}
 Look = Callable[[str], None]
 
 
