@@ -1,5 +1,6 @@
 """May this go out now? The question at the moment of release, in plain values (rag-policy: "When it is judged")."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from governance.domain.rag import Assessment, FindingKind, Release
@@ -35,6 +36,11 @@ def decide(
     if approved and not now.got_worse_than(cleared_on):
         return Outcome.SEND, ""
     return Outcome.ASK, _worse(now, cleared_on)
+
+
+def is_late(meant_for: datetime, grace_minutes: int, now: datetime) -> bool:
+    """Whether the time a post was meant for has passed by more than the edition's grace."""
+    return now - meant_for > timedelta(minutes=grace_minutes)
 
 
 def _bypassed(now: Assessment) -> tuple[Outcome, str]:

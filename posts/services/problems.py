@@ -25,3 +25,7 @@ class ReasonMissing(Exception):
 
 class HeldByAStop(Exception):
     """A stop is in force: no approval releases the post."""
+
+
+class TimeHasPassed(HeldByAStop):
+    """The time of the post has passed, and its author chose to set a new one: no approval releases it before."""

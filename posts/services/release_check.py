@@ -1,7 +1,7 @@
 """The last check before the network: what was cleared is judged again with what is in force now."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +10,7 @@ from accounts.services import notices
 from governance import selectors as policy
 from governance.domain.rag import Assessment as Verdict
 from governance.domain.rag import Release
-from posts.domain.release import Outcome, decide
+from posts.domain.release import Outcome, decide, is_late
 from posts.domain.workflow import PostAction, PostStatus
 from posts.models import Assessment, Post, Publication, Review
 from posts.services import escalation, requeueing
@@ -47,7 +47,7 @@ def check(publication: Publication, at: datetime) -> Check:
         cleared_on=_cleared_on(post, decisions),
         approved=_is_approved(post, decisions),
         bypassed=post.bypasses.filter(revision=post.current_revision_id).exists(),
-        late=_is_late(publication, judged, at),
+        late=_is_late(post, publication, judged, at),
         late_choice=post.late_choice,
     )
     return Check(outcome, judged.epoch, reason, judged)
@@ -109,9 +109,10 @@ def _is_approved(post: Post, decisions: list[Review]) -> bool:
     return last is not None and last.decision == "approve" and last.decision_digest == digest
 
 
-def _is_late(publication: Publication, judged: Judged, at: datetime) -> bool:
-    grace = timedelta(minutes=policy.read_edition(judged.edition_digest).schedule_grace_minutes)
-    return at - publication.due_at > grace
+def _is_late(post: Post, publication: Publication, judged: Judged, at: datetime) -> bool:
+    """By its author's time, not by the row's: that is put off by a late approval and by every try."""
+    grace = policy.read_edition(judged.edition_digest).schedule_grace_minutes
+    return is_late(post.earliest_at or publication.due_at, grace, at)
 
 
 def _tell_stopped(post: Post, publication: Publication, at: datetime) -> None:

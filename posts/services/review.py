@@ -13,13 +13,15 @@ from accounts import selectors as people
 from accounts.domain.roles import MAY_EVER_DECIDE
 from accounts.services import notices
 from governance import audit
+from governance.selectors import edition_in_force
 from posts import outbox
+from posts.domain.release import is_late
 from posts.domain.workflow import PostAction, PostStatus
 from posts.models import Post, Review
 from posts.permissions import PostPermission
 from posts.services import escalation
 from posts.services.naming import called
-from posts.services.problems import HeldByAStop, PostMovedOn, ReasonMissing
+from posts.services.problems import HeldByAStop, PostMovedOn, ReasonMissing, TimeHasPassed
 from posts.services.transition import apply_transition
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def approve(post: Post, actor: "User", seen: Seen, at: datetime, note: str = "")
     _require_decider(post, actor, seen)
     if post.release == "stop":
         raise HeldByAStop("A stop is in force: no approval releases this post.")
+    _refuse_where_a_new_time_is_wanted(post, at)
     review = _write(post, actor, "approve", at, note=note)
     apply_transition(post, PostAction.APPROVE, actor=actor, at=at, note=note, **NO_CLAIM)
     outbox.enqueue(post.sent, due_at=max(at + UNDO, post.earliest_at or at))
@@ -113,6 +116,12 @@ def _take_note(post: Post, actor: "User", at: datetime) -> bool:
     """Mark a told post acknowledged, if nobody has."""
     waiting = Post.objects.filter(pk=post.pk, must_acknowledge=True, acknowledged_at=None)
     return waiting.update(acknowledged_by=actor, acknowledged_at=at) == 1
+
+
+def _refuse_where_a_new_time_is_wanted(post: Post, at: datetime) -> None:
+    grace = edition_in_force(at).edition.schedule_grace_minutes
+    if post.earliest_at and post.late_choice == "reschedule" and is_late(post.earliest_at, grace, at):
+        raise TimeHasPassed("Its time has passed, and its author chose to set a new one. Return it, so that they can.")
 
 
 def _take_off(post: Post, at: datetime) -> bool:
