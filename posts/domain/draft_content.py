@@ -72,7 +72,8 @@ class DraftContent:
 
     def text_for(self, channel: str) -> str:
         """The words as one channel carries them."""
-        return self.variants.get(channel) or self.text
+        own = self.variants.get(channel, "")
+        return own if own.strip() else self.text
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values, as the draft row keeps them."""

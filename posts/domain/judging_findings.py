@@ -2,7 +2,7 @@
 pictures (rag-policy: "From findings to a light and a release")."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from governance.domain.edition import Edition
 from governance.domain.guidance import Notice, guidance_findings
@@ -62,8 +62,13 @@ def _stop(slug: str, reason: str) -> Finding:
 
 
 def _guidance(content: DraftContent, around: Circumstances) -> tuple[Finding, ...]:
+    """One finding for each notice, at the first text it touches: parts, texts for one channel, words beside them."""
     notices = [one for one in around.guidance if one.covers(around.units, around.accounts)]
-    return guidance_findings(content.text, notices)
+    found: dict[str, Finding] = {}
+    for part, text in enumerate((*content.texts(), *content.texts_beside())):
+        for one in guidance_findings(text, [notice for notice in notices if notice.slug not in found]):
+            found[one.slug] = replace(one, part=part)
+    return tuple(found.values())
 
 
 def _level(around: Circumstances, edition: Edition) -> Iterator[Finding]:

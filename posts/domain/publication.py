@@ -57,6 +57,11 @@ where no send ever began, when the post is approved again."""
 ENDED = frozenset({S.PUBLISHED, S.FAILED, S.CANCELLED})
 
 
+def web_address(url: str) -> str:
+    """The address as pages may link to it: nothing where it leads anywhere but to a web page."""
+    return url[:400] if url.lower().startswith(("https://", "http://")) else ""
+
+
 def may_move(source: str, target: str) -> bool:
     """Whether a publication may go from one state to another."""
     return target in MOVES.get(PublicationStatus(source), set())

@@ -19,6 +19,7 @@ class Target:
     name: str
     channel: str
     unit: str
+    unit_number: int = 0
 
 
 @dataclass
@@ -51,9 +52,10 @@ def _accounts(content: DraftContent, allowed: Sequence[Target], problems: Proble
         problems.add("accounts", "Choose at least one account to post to.")
     if len(chosen) != len(set(content.accounts)):
         problems.add("accounts", "You cannot post from one of the accounts chosen. Choose again.")
-    units = sorted({one.unit for one in chosen})
+    units = sorted({(one.unit, one.unit_number) for one in chosen})
     if len(units) > 1:
-        problems.add("accounts", f"{' and '.join(units)} need a post each. Choose the accounts of one of them.")
+        names = " and ".join(name for name, _ in units)
+        problems.add("accounts", f"{names} need a post each. Choose the accounts of one of them.")
 
 
 def _text(content: DraftContent, channels: Mapping[str, Target], problems: Problems) -> None:
@@ -63,7 +65,7 @@ def _text(content: DraftContent, channels: Mapping[str, Target], problems: Probl
         problems.add("text", f"Shorten the text: {LONGEST:,} characters is the longest the portal reads.")
         return
     for channel in channels:
-        left = remaining(channel, content.text_for(channel))
+        left = remaining(channel, content.text_for(channel), content.content_warning)
         if left is not None and left < 0:
             problems.add(
                 "text", f"Shorten the text by {-left} for {channel.capitalize()}, as {channel.capitalize()} counts it."

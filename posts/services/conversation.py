@@ -13,6 +13,7 @@ from posts.domain.workflow import PostStatus
 from posts.models import Comment, Post
 from posts.permissions import PostPermission
 from posts.services import escalation
+from posts.services.naming import called
 from posts.services.problems import PostMovedOn, ReasonMissing
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 REMARK, QUESTION, ANSWER = "remark", "question", "answer"
 LONGEST = 2_000
-SUBJECTS = {REMARK: "{who} wrote about: {what}", QUESTION: "{who} asks about: {what}", ANSWER: "{who} answered: {what}"}
+SUBJECTS = {
+    REMARK: "{who} wrote about {what}",
+    QUESTION: "{who} asks about {what}",
+    ANSWER: "{who} answered about {what}",
+}
 
 
 @transaction.atomic(durable=True)
@@ -62,7 +67,7 @@ def _write(post: Post, actor: "User", kind: str, text: str, at: datetime) -> Com
         unit_slug=post.unit.slug,
         payload={"comment": said.pk, "text": words},
     )
-    subject = SUBJECTS[kind].format(who=actor, what=post.headline)
+    subject = SUBJECTS[kind].format(who=actor, what=called(post))
     notices.tell(
         _who_took_part(post, actor),
         key=f"comment:{said.pk}",

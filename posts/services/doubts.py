@@ -9,7 +9,7 @@ from django.db import transaction
 
 from governance import audit
 from posts import outbox
-from posts.domain.publication import PublicationStatus
+from posts.domain.publication import PublicationStatus, web_address
 from posts.models import Publication
 from posts.permissions import PostPermission
 from posts.services.problems import PostMovedOn
@@ -24,7 +24,7 @@ S = PublicationStatus
 def say_it_is_out(publication: Publication, actor: "User", at: datetime, url: str = "") -> None:
     """Settle a row in doubt as published, because this person saw it there."""
     _require(publication, actor, S.UNKNOWN)
-    _swapped(outbox.settle(publication, S.PUBLISHED, at, platform_url=url[:400], error="", error_kind=""))
+    _swapped(outbox.settle(publication, S.PUBLISHED, at, platform_url=web_address(url), error="", error_kind=""))
     _record("publication.found-by-hand", publication, actor, url)
 
 

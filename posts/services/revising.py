@@ -58,7 +58,7 @@ def _write_part(revision: Revision, position: int, text: str, whole: DraftConten
     part = Part.objects.create(revision=revision, position=position, text=text)
     if whole is None:
         return
-    differing = {channel: words for channel, words in whole.variants.items() if words and words != text}
+    differing = {channel: words for channel, words in whole.variants.items() if words.strip() and words != text}
     Variant.objects.bulk_create(Variant(part=part, channel=name, text=words) for name, words in differing.items())
     PartMedia.objects.bulk_create(
         PartMedia(

@@ -12,7 +12,7 @@ from governance import audit
 from governance.domain.record import JSON
 from posts import outbox
 from posts.channels.base import ChannelError, ErrorKind, Receipt
-from posts.domain.publication import Operation, PublicationStatus
+from posts.domain.publication import Operation, PublicationStatus, web_address
 from posts.domain.retries import LOOKS, is_exhausted, next_pause
 from posts.models import Publication
 from posts.outbox.claiming import THROTTLED
@@ -53,7 +53,7 @@ def outcome(
     if isinstance(answer, Receipt):
         return S.PUBLISHED, {
             "platform_id": answer.platform_id[:200],
-            "platform_url": answer.url[:400],
+            "platform_url": web_address(answer.url),
             "error": "",
             "error_kind": "",
         }

@@ -134,7 +134,7 @@ def _examine(
 ) -> "tuple[Problems, list[SocialAccount]]":
     """As `examine_as`, with the accounts chosen."""
     accounts = list(people.accounts_to_post_from(author).order_by("pk"))
-    targets = [Target(one.pk, one.name, one.channel, one.unit.name) for one in accounts]
+    targets = [Target(one.pk, one.name, one.channel, one.unit.name, one.unit_id) for one in accounts]
     problems = examine(content, targets, at)
     wanted = {picture.media for picture in content.pictures}
     if wanted and media_seen_by(reader).filter(pk__in=wanted).distinct().count() != len(wanted):
