@@ -167,6 +167,7 @@ def test_the_fifty_first_is_on_the_next_page_and_none_is_lost(
 def test_the_desk_asks_the_database_as_often_for_forty_posts_as_for_four(
     client: Client, camden_officer: User, camden: Unit, camden_communicator: User
 ) -> None:
+    """What policy says is left out of the count: outside a test's transaction it is read once an epoch."""
     client.force_login(camden_communicator)
     client.get("/desk/")
 
@@ -178,7 +179,7 @@ def test_the_desk_asks_the_database_as_often_for_forty_posts_as_for_four(
             connection,
         ) as found:
             assert client.get("/desk/").status_code == 200
-        return len(found)
+        return sum("governance_" not in one["sql"] for one in found)
 
     assert queries(1) == queries(12) <= 32
 
