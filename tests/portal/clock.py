@@ -30,6 +30,10 @@ class Clock:
         self.traveller.start()
         cache.set(KEY, ahead.total_seconds(), None)
 
+    def move_to(self, moment: dt.datetime) -> None:
+        """Move to this moment, whenever it is now."""
+        self.forward(seconds=(moment - dt.datetime.now(dt.UTC)).total_seconds())
+
     def today(self) -> dt.date:
         """The day it is in London by this clock."""
         return dt.datetime.now(dt.UTC).astimezone(LONDON).date()

@@ -37,8 +37,7 @@ def portal(
     press_bureau: User,
 ) -> Portal:
     """The portal on a Wednesday morning, with everybody whom a Camden ladder names."""
-    ahead = wednesday_at_eleven() - datetime.now(UTC)
-    live_portal.clock.forward(seconds=ahead.total_seconds())
+    live_portal.clock.move_to(wednesday_at_eleven())
     return live_portal
 
 
