@@ -94,5 +94,7 @@ SENT: dict[str, Callable[[Borough], Body]] = {
     **dict.fromkeys(["post_edit", "post_autosave", "api-v1:save"], _saved),
     "api-v1:create": _sent_now,
     "api-v1:submit": _version,
+    **dict.fromkeys(["guidance_new", "incident_new", "policy_switch_new"], lambda _: {"title": ""}),
+    "incident_stand_down": lambda _: {"password": ""},
     "desk-acknowledge-several": lambda borough: {"post": [borough["told"]]},
 }
