@@ -19,7 +19,7 @@ from posts.forms.conversation import CommentForm, WithdrawForm
 from posts.forms.delivery import FoundForm
 from posts.models import Post
 from posts.permissions import PostPermission
-from posts.selectors.mine import tell
+from posts.selectors.mine import Told, tell
 from posts.selectors.seen import media_seen_by
 from posts.services.content_of import content_of
 from posts.views.asking import Request
@@ -49,28 +49,37 @@ def show(
     now = timezone.now()
     (told,) = tell([post], now)
     content = content_of(post.current_revision) if post.current_revision else DraftContent.from_json(post.draft.body)
-    context = {
-        "post": post,
+    context = (
+        _standing(told)
+        | _reasons(post)
+        | {
+            "post": post,
+            "content": content,
+            "declared": _declared(content),
+            "pictures": _pictures(content, request),
+            "unsettled": delivery_forms(post, request.user, delivery),
+            "refused_form": delivery[1] if delivery else FoundForm(),
+            "events": [_event(one, now) for one in post.transitions.all()],
+            "comments": _comments(post, now),
+            "comment_form": comment or CommentForm(auto_id="%s"),
+            "withdraw_form": withdraw or WithdrawForm(auto_id="withdraw-%s"),
+            "may": _may(request, post, any(one.is_out for one in told.facts.deliveries)),
+        }
+    )
+    return render(request, "posts/post.html", context, status=status)
+
+
+def _standing(told: Told) -> dict[str, Any]:
+    return {
         "place": told.place,
         "now": standing_words.who_has_it(told.facts),
         "next": standing_words.what_next(told.facts),
         "light_note": standing_words.light_note(told.facts),
         "steps": standing_words.steps(told.facts),
-        "content": content,
-        "declared": _declared(content),
-        "pictures": _pictures(content, request),
         "deliveries": [_delivery(one) for one in told.facts.deliveries],
-        "unsettled": delivery_forms(post, request.user, delivery),
-        "refused_form": delivery[1] if delivery else FoundForm(),
-        "reviews": [_review(one) for one in post.reviews.all()],
-        "events": [_event(one, now) for one in post.transitions.all()],
-        "comments": _comments(post, now),
-        "comment_form": comment or CommentForm(auto_id="%s"),
-        "withdraw_form": withdraw or WithdrawForm(auto_id="withdraw-%s"),
-        "asked": post.question_since is not None,
-        "may": _may(request, post, any(one.is_out for one in told.facts.deliveries)),
+        "reviews": [_review(one) for one in told.post.reviews.all()],
+        "asked": told.post.question_since is not None,
     }
-    return render(request, "posts/post.html", context | _reasons(post), status=status)
 
 
 def _reasons(post: Post) -> dict[str, Any]:

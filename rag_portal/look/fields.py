@@ -31,7 +31,7 @@ def field_context(field: BoundField, hint: str = "", size: str = "s", inline: bo
         "kind": _kind(widget),
         "several": isinstance(widget, forms.CheckboxSelectMultiple),
         "described_by": _described_by(field, hint),
-        "problem": " ".join(plain_error(field, text) for text in field.errors),
+        "problem": " ".join("Fill this in" if text == EMPTY else str(text) for text in field.errors),
     }
 
 

@@ -122,6 +122,50 @@ LIFE = [
 ]
 
 
+COUNTERS = [
+    {"channel": "X", "used": 238, "limit": 280, "left": "42 left"},
+    {"channel": "Mastodon", "used": 520, "limit": 500, "left": "20 too many", "over": True},
+    {"channel": "Facebook", "used": 238, "limit": 0, "left": "no limit"},
+]
+MINE = {
+    "id": "mine-1",
+    "rag": "red",
+    "light_note": "not published",
+    "title": "A 24-year-old man from Kentish Town has been charged with two burglaries on Leighton Road",
+    "url": "#",
+    "place": "Kentish Town: X, Mastodon",
+    "steps": STEPS,
+    "now": "With Farah Okonjo since 14:13",
+    "next": "Sent 14:02. If she has not decided by 14:22, Borough Support is told. You need do nothing.",
+    "action": {"kind": "post", "label": "Take it back", "url": "#"},
+}
+BANNERS = [
+    {
+        "kind": "incident",
+        "title": "Major incident in force since 13:20: Regent’s Canal at Camden Lock.",
+        "text": "Only corporate accounts may speak. Camden Town posts are held.",
+        "url": "#",
+    },
+    {
+        "kind": "guidance",
+        "title": "Guidance of 14:05: fireworks disorder.",
+        "text": "Posts on it wait for a person.",
+        "url": "#",
+        "link_text": "Read it",
+    },
+]
+UNDO = {
+    "done": "Approved:",
+    "what": "“Stolen e-bikes recovered from a lock-up”.",
+    "url": "#",
+    "seconds": 7,
+}
+FACTS = [
+    {"key": "Level", "value": "2 since March 2026"},
+    {"key": "Returned", "value": "2, both about courts"},
+]
+
+
 class SampleForm(forms.Form):
     """One field of each kind."""
 
@@ -149,53 +193,16 @@ def samples() -> dict[str, Any]:
         "findings": FINDINGS,
         "verdicts": VERDICTS,
         "accounts": [_chip(place, *chip) for place, chip in enumerate(CHIPS)],
-        "counters": [
-            {"channel": "X", "used": 238, "limit": 280, "left": "42 left"},
-            {"channel": "Mastodon", "used": 520, "limit": 500, "left": "20 too many", "over": True},
-            {"channel": "Facebook", "used": 238, "limit": 0, "left": "no limit"},
-        ],
+        "counters": COUNTERS,
         "rows": [_row(place, *row) for place, row in enumerate(ROWS)],
         "tabs": [dict(zip(("label", "count", "current", "rag"), tab, strict=True), url="#") for tab in TABS],
-        "mine": {
-            "id": "mine-1",
-            "rag": "red",
-            "light_note": "not published",
-            "title": "A 24-year-old man from Kentish Town has been charged with two burglaries on Leighton Road",
-            "url": "#",
-            "place": "Kentish Town: X, Mastodon",
-            "steps": STEPS,
-            "now": "With Farah Okonjo since 14:13",
-            "next": "Sent 14:02. If she has not decided by 14:22, Borough Support is told. You need do nothing.",
-            "action": {"kind": "post", "label": "Take it back", "url": "#"},
-        },
+        "mine": MINE,
         "life": LIFE,
         "comments": [{"name": "Farah Okonjo", "when": "13:48, with the return", "text": "Lose “prolific burglar”."}],
-        "facts": [
-            {"key": "Level", "value": "2 since March 2026"},
-            {"key": "Returned", "value": "2, both about courts"},
-        ],
+        "facts": FACTS,
         "links": [{"url": "#", "text": "See the 39 decided today"}],
-        "undo": {
-            "done": "Approved:",
-            "what": "“Stolen e-bikes recovered from a lock-up”.",
-            "url": "#",
-            "seconds": 7,
-        },
-        "banners": [
-            {
-                "kind": "incident",
-                "title": "Major incident in force since 13:20: Regent’s Canal at Camden Lock.",
-                "text": "Only corporate accounts may speak. Camden Town posts are held.",
-                "url": "#",
-            },
-            {
-                "kind": "guidance",
-                "title": "Guidance of 14:05: fireworks disorder.",
-                "text": "Posts on it wait for a person.",
-                "url": "#",
-                "link_text": "Read it",
-            },
-        ],
+        "undo": UNDO,
+        "banners": BANNERS,
         "form": SampleForm({"alt": "", "when": "now", "unit": "c"}),
         "earlier": timezone.now() - timedelta(days=2, hours=3),
     }
