@@ -33,6 +33,7 @@ def appoint(
     demand(AccountPermission.ADMINISTER_PEOPLE, actor)
     forbid_oneself(actor, user, "Nobody appoints themselves. Ask another DMC admin.")
     first = starts_on or timezone.localdate()
+    User.objects.select_for_update().get(pk=user.pk)  # one appointment of a person at a time
     _refuse_what_cannot_be(user, unit, role, first, ends_on)
     appointment = Appointment.objects.create(
         user=user,

@@ -9,10 +9,11 @@ from accounts.permissions import AccountPermission
 from accounts.services.appointments import appoint, end_appointment, grant_bypass
 from accounts.services.authority import demand, forbid_oneself
 from accounts.services.notices import tell
-from accounts.services.refusals import MovedOn, Refused
+from accounts.services.refusals import MovedOn, Refused, only_once
 from governance import audit
 from governance.services import epoch
 
+ALREADY_HERE = "Somebody with this e-mail address is already here."
 __all__ = [
     "add_person",
     "appoint",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 
+@only_once(ALREADY_HERE, "email")
 @transaction.atomic(durable=True)
 def add_person(
     *, email: str, display_name: str, actor: User | None, password: str | None = None, level: str = "probation"
@@ -31,7 +33,7 @@ def add_person(
     """Add somebody who may sign in. Without a password they set one by the link sent to them."""
     demand(AccountPermission.ADMINISTER_PEOPLE, actor)
     if User.objects.filter(email__iexact=email).exists():
-        raise Refused("Somebody with this e-mail address is already here.", "email")
+        raise Refused(ALREADY_HERE, "email")
     today = timezone.localdate()
     person = User.objects.create_user(email, password, display_name=display_name, level=level, level_since=today)
     audit.record("person.added", actor=actor, obj=person, payload={"email": person.email, "level": level})

@@ -1,5 +1,7 @@
 """The register of accounts: asked for, entered, changed. Its other doors are gathered here for those who come in."""
 
+import re
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,10 +14,12 @@ from accounts.services.account_news import spread_news
 from accounts.services.authority import demand
 from accounts.services.handles import distrust_handle, trust_handle
 from accounts.services.operators import add_operator, remove_operator
-from accounts.services.refusals import MovedOn, Refused
+from accounts.services.refusals import MovedOn, Refused, only_once
 from governance import audit
 from governance.services import epoch
 
+ENTERED_ALREADY = "This handle is in the register already."
+NO_HANDLE = re.compile(r"[\s/?#\\]")
 __all__ = [
     "AccountCase",
     "add_operator",
@@ -32,6 +36,7 @@ __all__ = [
 ]
 
 
+@only_once(ENTERED_ALREADY, "handle")
 @transaction.atomic(durable=True)
 def request_account(case: AccountCase, *, unit: Unit, channel: str, actor: User | None) -> SocialAccount:
     """Make the case for a new account; it starts as requested."""
@@ -39,6 +44,7 @@ def request_account(case: AccountCase, *, unit: Unit, channel: str, actor: User 
     return _enter(case, unit, channel, AccountStatus.REQUESTED, "account.requested", actor)
 
 
+@only_once(ENTERED_ALREADY, "handle")
 @transaction.atomic(durable=True)
 def register_account(case: AccountCase, *, unit: Unit, channel: str, actor: User | None) -> SocialAccount:
     """Enter an account that is in use already; it starts as active."""
@@ -46,6 +52,7 @@ def register_account(case: AccountCase, *, unit: Unit, channel: str, actor: User
     return _enter(case, unit, channel, AccountStatus.ACTIVE, "account.registered", actor)
 
 
+@only_once(ENTERED_ALREADY, "handle")
 @transaction.atomic(durable=True)
 def change_account(account: SocialAccount, case: AccountCase, *, actor: User | None) -> dict[str, object]:
     """Write what differs and return it; nothing is written where somebody else wrote the same columns first."""
@@ -79,8 +86,10 @@ def _enter(
 
 
 def _refuse_what_cannot_be(case: AccountCase, channel: str, besides: SocialAccount | None = None) -> None:
+    if NO_HANDLE.search(case.handle):
+        raise Refused("A handle has no spaces and no slashes: it is part of an address.", "handle")
     same = SocialAccount.objects.filter(channel=channel, handle__iexact=case.handle).first()
     if same is not None and same != besides:
-        raise Refused("This handle is in the register already.", "handle")
+        raise Refused(ENTERED_ALREADY, "handle")
     if case.kind == AccountKind.TEMPORARY and case.expires_at is None:
         raise Refused("A temporary account needs a day on which it ends.", "expires_at")

@@ -6,10 +6,11 @@ from accounts.domain.paths import child_path
 from accounts.models import Unit, User
 from accounts.permissions import AccountPermission
 from accounts.services.authority import demand
-from accounts.services.refusals import Refused
+from accounts.services.refusals import Refused, only_once
 from governance import audit
 
 
+@only_once("There is already a unit called this.", "slug")
 @transaction.atomic(durable=True)
 def create_unit(*, slug: str, name: str, kind: str, parent: Unit | None, actor: User | None) -> Unit:
     """Add a unit below `parent`; only the force has none. Raises Refused where the slug is taken."""

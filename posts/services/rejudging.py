@@ -10,6 +10,7 @@ from governance import audit
 from governance import selectors as policy
 from governance.domain.rag import Assessment as Verdict
 from governance.domain.rag import Release
+from governance.domain.record import JSON
 from posts.domain.workflow import ON_ITS_WAY, PostStatus
 from posts.models import Assessment, Post
 from posts.services import escalation, requeueing
@@ -67,7 +68,7 @@ def _keep(post: Post, assessment: Assessment, at: datetime) -> None:
     """The post stays where it is, with the new verdict and, where the desk has it, the ladder that goes with it."""
     if as_read(post).update(**requeueing.verdict_columns(post, assessment)) != 1:
         raise PostMovedOn("Somebody moved this post while it was judged again.")
-    payload = {"assessment": assessment.pk, "light": assessment.light, "release": assessment.release}
+    payload: dict[str, JSON] = {"assessment": assessment.pk, "light": assessment.light, "release": assessment.release}
     audit.record("post.judged-again", actor=None, obj=post, unit_slug=post.unit.slug, payload=payload)
     if post.status == PostStatus.WAITING:
         escalation.change_ladder(post, assessment, at)

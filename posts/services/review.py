@@ -13,6 +13,7 @@ from accounts import selectors as people
 from accounts.domain.roles import MAY_EVER_DECIDE
 from accounts.services import notices
 from governance import audit
+from governance.domain.record import JSON
 from governance.selectors import edition_in_force
 from posts import outbox
 from posts.domain.release import is_late
@@ -180,7 +181,7 @@ def _write(
 
 def _record(action: str, review: Review) -> None:
     """The event of a decision that moves the post to no other state."""
-    payload = {"review": review.pk, "revision": review.revision_id, "note": review.note}
+    payload: dict[str, JSON] = {"review": review.pk, "revision": review.revision_id, "note": review.note}
     audit.record(action, actor=review.reviewer, obj=review.post, unit_slug=review.post.unit.slug, payload=payload)
 
 
