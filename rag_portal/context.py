@@ -65,7 +65,7 @@ def banners() -> list[dict[str, str]]:
         {
             "kind": "incident",
             "title": f"{one.level.capitalize()} incident in force: {one.title}.",
-            "text": "Only corporate accounts may speak. Other posts it covers are held."
+            "text": "Posts it covers are held; corporate accounts go on."
             if one.level is IncidentLevel.MAJOR
             else "Posts about it wait for a person.",
             "url": _address("incidents"),

@@ -11,7 +11,7 @@ from posts.views import desk_page
 from posts.views.asking import Request
 from posts.views.undoing import undo_bar
 
-NO_DESK = "You have no desk: none of your appointments decides posts. Your own posts stand under Posts."
+NO_DESK = "You have no desk: none of your appointments decides posts. Your own posts stand under My posts."
 
 
 @require_GET

@@ -37,6 +37,7 @@ def field_context(field: BoundField, hint: str = "", size: str = "s", inline: bo
 
 def control(field: BoundField, described_by: str = "") -> str:
     """The control itself with its class, its description and, in error, aria-invalid."""
+    field.field.widget.attrs.pop("placeholder", None)  # the label says it, and it stays
     attrs = {"class": _classes(field), "aria-describedby": described_by or None}
     if field.errors:
         attrs["aria-invalid"] = "true"

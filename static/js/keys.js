@@ -1,15 +1,16 @@
 // Single-key shortcuts: off while typing, with a modifier, or when the person
-// switched them off (<body data-keys="off">).
+// switched them off (<body data-keys="off">, or in this browser by the list of keys, which the footer opens too).
 //
 //   [data-row]        rows that j and k move through; the row in hand is .item--on
 //   [data-key="a"]    what the key a presses: first in the row in hand, else on the page
 const LETTERS = new Set(["c", "a", "r", "x", "q", "p", "w", "u"]);
+const REST = "rag-keys-rest";
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
 
 function resting(event) {
   const at = event.target;
   const typing = at.isContentEditable || at.closest?.("textarea, select, input:not([type=checkbox], [type=radio]), dialog");
-  return typing || event.ctrlKey || event.metaKey || event.altKey || document.body.dataset.keys === "off";
+  return typing || event.ctrlKey || event.metaKey || event.altKey || document.body.dataset.keys === "off" || localStorage.getItem(REST);
 }
 
 const rowInHand = () => document.activeElement?.closest?.("[data-row]") ?? document.querySelector("[data-row].item--on");
@@ -65,3 +66,14 @@ document.addEventListener("focusin", (event) => {
   document.querySelectorAll(".item--on").forEach((other) => other.classList.toggle("item--on", other === row));
   row.classList.add("item--on");
 });
+
+const opener = document.querySelector("[data-rag-keys-list]");
+if (opener) {
+  opener.hidden = false;
+  opener.querySelector("button").addEventListener("click", list);
+}
+const rest = document.querySelector("[data-rag-keys-rest]");
+if (rest) {
+  rest.checked = Boolean(localStorage.getItem(REST));
+  rest.addEventListener("change", () => (rest.checked ? localStorage.setItem(REST, "yes") : localStorage.removeItem(REST)));
+}
