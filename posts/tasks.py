@@ -13,8 +13,10 @@ from posts.services.rejudging import judge_again
 @shared_task(name="posts.publish_due")
 def publish() -> None:
     """Send what is due, then look into what was left in doubt."""
-    if not outbox.is_idle(timezone.now()):
+    outbox.hear_bell()
+    if outbox.anything_due(timezone.now()):
         publish_due()
+    if outbox.anything_lost(timezone.now()):
         recover()
 
 

@@ -6,6 +6,7 @@ Every entry rings a doorbell: the task looks in the database for what is due. No
 import os
 
 from celery import Celery
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rag_portal.settings")
 
@@ -22,3 +23,11 @@ app.conf.beat_schedule = {
     "move with the clock": {"task": "governance.keep_up", "schedule": 2.0, "options": {"expires": 10}},
     "seal the record": {"task": "governance.seal_record", "schedule": 5.0, "options": {"expires": 10}},
 }
+
+
+@worker_init.connect
+def be_ready(**_: object) -> None:
+    """Be ready for the first task."""
+    from rag_portal.warming import warm_up
+
+    warm_up()

@@ -60,12 +60,9 @@ def verdict(request: HttpRequest, body: PostIn) -> Any:
 def create(request: HttpRequest, body: NewPost) -> Any:
     """Begin a post; with `submit`, send it too. Where sending is refused the draft is not kept."""
     who, content, now = person(request), content_of_body(body.dict()), timezone.now()
-    if body.submit:
-        submission.examine_as(who, content, now)
-    post = drafting.start(who, content, now)
-    if body.submit:
-        submission.submit(post, who, post.draft.version, now)
-    return Status(201, shape_of_post(_seen(who, post.pk)))
+    begin = submission.begin_and_send if body.submit else drafting.start
+    post = begin(who, content, now)
+    return Status(201, shape_of_post(posts_by(who).select_related("draft", "acknowledged_by").get(pk=post.pk)))
 
 
 @router.get("/posts", response={200: PageOut, 401: Problem, 422: Problem})

@@ -6,18 +6,20 @@ SENDING commits, and that swap holds the policy epoch shared while whatever stop
 the two in order. Each function is one compare-and-swap, or a few, inside the caller's transaction; none opens one.
 """
 
-from posts.outbox.claiming import claim_due, claim_to_reconcile, is_idle, reap, unclaim
-from posts.outbox.queue import cancel, enqueue, enqueue_deletion, nudge, stop
+from posts.outbox.claiming import anything_due, anything_lost, claim_due, claim_to_reconcile, reap, unclaim
+from posts.outbox.queue import cancel, enqueue, enqueue_deletion, hear_bell, nudge, stop
 from posts.outbox.sending import begin, look_again, put_off, refuse, send_again, settle, turn_away
 
 __all__ = [
+    "anything_due",
+    "anything_lost",
     "begin",
     "cancel",
     "claim_due",
     "claim_to_reconcile",
     "enqueue",
     "enqueue_deletion",
-    "is_idle",
+    "hear_bell",
     "look_again",
     "nudge",
     "put_off",

@@ -21,12 +21,16 @@ THROTTLED = "throttled"
 NOBODY_LEFT = "The worker that was sending it ended before it heard the answer."
 
 
-def is_idle(now: datetime) -> bool:
-    """Whether there is nothing to claim, take back or reconcile: three index probes and no lock."""
-    due = Q(status=S.QUEUED, due_at__lte=now)
+def anything_due(now: datetime) -> bool:
+    """Whether there is anything to claim: one index probe and no lock."""
+    return Publication.objects.filter(status=S.QUEUED, due_at__lte=now).exists()
+
+
+def anything_lost(now: datetime) -> bool:
+    """Whether there is anything to take back or to reconcile: two index probes and no lock."""
     lapsed = Q(status__in=(S.CLAIMED, S.SENDING), lease_until__lt=now)
     in_doubt = Q(status=S.UNKNOWN, due_at__lte=now, attempts__lt=len(LOOKS))
-    return not any(Publication.objects.filter(one).exists() for one in (due, lapsed, in_doubt))
+    return any(Publication.objects.filter(one).exists() for one in (lapsed, in_doubt))
 
 
 def claim_due(limit: int, now: datetime) -> list[Publication]:

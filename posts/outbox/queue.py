@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from celery import current_app
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -12,6 +13,7 @@ from posts.domain.publication import Operation, PublicationStatus
 from posts.models import Part, Publication, Revision
 
 S = PublicationStatus
+RUNG = "posts.outbox.rung"
 NEVER_SENT = (S.QUEUED, S.CLAIMED, S.STOPPED)
 MAY_BE_OUT = (S.SENDING, S.PUBLISHED, S.UNKNOWN)
 ONCE_MORE = {
@@ -56,6 +58,11 @@ def nudge() -> None:
     transaction.on_commit(_ring, robust=True)
 
 
+def hear_bell() -> None:
+    """Note, before looking, that a worker comes: whoever commits after this rings again."""
+    cache.delete(RUNG)
+
+
 def _queue(
     revision: Revision, operation: Operation, places: Iterable[tuple[Part, int]], due_at: datetime
 ) -> QuerySet[Publication]:
@@ -85,4 +92,6 @@ def _take_back(revision: Revision, sources: Iterable[PublicationStatus], target:
 
 
 def _ring() -> None:
-    current_app.send_task("posts.publish_due", expires=5, retry=False)
+    """Ring once until somebody comes, for a second at most: in a burst one look finds all that was committed."""
+    if cache.add(RUNG, True, 1):
+        current_app.send_task("posts.publish_due", expires=5, retry=False)

@@ -31,11 +31,12 @@ def start(author: "User", content: DraftContent, at: datetime) -> Post:
         raise PermissionDenied("There is no account you may post from yet.")
     chosen = chosen_by(author, content)
     unit = chosen[0].unit if chosen else home_of(author)
-    return _start(author, unit, content, latest_verdict(author, unit, content, chosen, at), at)
+    return begin(author, unit, content, latest_verdict(author, unit, content, chosen, at), at)
 
 
 @transaction.atomic(durable=True)
-def _start(author: "User", unit: "Unit", content: DraftContent, verdict: dict[str, Any], at: datetime) -> Post:
+def begin(author: "User", unit: "Unit", content: DraftContent, verdict: dict[str, Any], at: datetime) -> Post:
+    """Write a new draft down; the caller has asked whether its author may."""
     post = Post.objects.create(unit=unit, author=author, created_at=at, headline=headline(content))
     Draft.objects.create(post=post, body=content.to_json(), verdict=verdict, updated_by=author, updated_at=at)
     audit.record("post.begun", actor=author, obj=post, unit_slug=post.unit.slug)

@@ -17,7 +17,7 @@ def cut(post: Post, content: DraftContent, actor: "User", earliest_at: datetime 
     content_hash = content_digest(post.kind, content, masters_of(content))
     revision = Revision.objects.create(
         post=post,
-        number=post.revisions.count() + 1,
+        number=post.revisions.count() + 1 if post.current_revision_id else 1,
         content_digest=content_hash,
         decision_digest=decision_digest(content, content_hash, earliest_at),
         earliest_at=earliest_at,

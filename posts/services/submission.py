@@ -19,7 +19,7 @@ from posts.models import Assessment, Post, Revision
 from posts.permissions import PostPermission
 from posts.selectors.seen import media_seen_by
 from posts.services import escalation
-from posts.services.drafting import headline
+from posts.services.drafting import begin, headline
 from posts.services.judging import Judged, judge, store
 from posts.services.problems import DraftMovedOn, PostMovedOn, SubmissionRefused
 from posts.services.revising import cut
@@ -48,6 +48,27 @@ def submit(post: Post, actor: "User", version: int, at: datetime) -> Post:
         raise PostMovedOn("This post was sent already.")
     content = DraftContent.from_json(post.draft.body)
     problems, chosen = _examine(post.author, content, at, actor)
+    return _judge_and_send(post, actor, version, content, problems, chosen, at)
+
+
+def begin_and_send(author: "User", content: DraftContent, at: datetime) -> Post:
+    """Begin a post and send it at once. Where it is refused, as `drafting.start` and `submit` do, nothing is kept."""
+    if not rules.has_perm(PostPermission.DRAFT, author):
+        raise PermissionDenied("There is no account you may post from yet.")
+    problems, chosen = _examine(author, content, at, author)
+    post = begin(author, chosen[0].unit, content, {}, at)
+    return _judge_and_send(post, author, post.draft.version, content, problems, chosen, at)
+
+
+def _judge_and_send(
+    post: Post,
+    actor: "User",
+    version: int,
+    content: DraftContent,
+    problems: Problems,
+    chosen: "list[SocialAccount]",
+    at: datetime,
+) -> Post:
     judged = judge(content, author=post.author, unit=chosen[0].unit, accounts=chosen, at=at)
     post.unit = chosen[0].unit
     _send(post, actor, version, content, problems.earliest_at, judged, at)
@@ -124,15 +145,10 @@ def _facts(revision: Revision, assessment: Assessment) -> dict[str, Any]:
     }
 
 
-def examine_as(author: "User", content: DraftContent, at: datetime, *, reader: "User | None" = None) -> Problems:
-    """Return what a draft comes to, or raise SubmissionRefused with everything that stands in the way of sending it."""
-    return _examine(author, content, at, reader or author)[0]
-
-
 def _examine(
     author: "User", content: DraftContent, at: datetime, reader: "User"
 ) -> "tuple[Problems, list[SocialAccount]]":
-    """As `examine_as`, with the accounts chosen."""
+    """Return what a draft comes to and the accounts chosen, or raise SubmissionRefused with all that is in the way."""
     accounts = list(people.accounts_to_post_from(author).order_by("pk"))
     targets = [Target(one.pk, one.name, one.channel, one.unit.name, one.unit_id) for one in accounts]
     problems = examine(content, targets, at)

@@ -23,7 +23,9 @@ class Figure:
 
     @property
     def said(self) -> str:
-        return f"{self.value:.{0 if self.value >= 100 else 2 if self.unit == 's' or self.unit == '×' else 1}f} {self.unit}"
+        return (
+            f"{self.value:.{0 if self.value >= 100 else 2 if self.unit == 's' or self.unit == '×' else 1}f} {self.unit}"
+        )
 
 
 class Figures:
@@ -41,8 +43,10 @@ class Figures:
         head = ("What", "Where", "Measured", "Aim", "Beside it", "Load")
         rows = [(one.what, one.where, one.said, one.aim, one.beside, f"{one.load:.1f}") for one in self.gathered]
         widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
-        return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-                         for row in [head, tuple("-" * width for width in widths), *rows])
+        return "\n".join(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in [head, tuple("-" * width for width in widths), *rows]
+        )
 
     def keep(self, path: Path) -> None:
         """Write the figures as JSON."""
