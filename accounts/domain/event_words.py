@@ -22,6 +22,10 @@ WORDS = {
     "person.signed-out": "Signed out",
     "person.sign-in-failed": "Sign-in failed",
     "person.turned-away": "Turned away",
+    "appointment.made": "Appointed",
+    "appointment.ended": "Appointment ended",
+    "appointment.bypass-granted": "Urgent bypass granted",
+    "appointment.bypass-withdrawn": "Urgent bypass withdrawn",
     "person.password-set": "Password set",
     "person.password-link-made": "Password link made",
 }

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from accounts.domain.event_words import words_for
+from accounts.domain.roles import LABELS
 from accounts.models import Appointment, User
 from governance.selectors.history import events_about
 
@@ -39,7 +40,8 @@ def note_of(action: str, body: dict[str, Any]) -> str:
     """The reason given, the columns changed, or the role."""
     if action == "account.changed":
         return ", ".join(sorted(name.replace("_", " ") for name in body))
-    return str(body.get("reason") or body.get("role") or "")
+    role = body.get("role")
+    return str(body.get("reason") or (LABELS.get(role, role) if role else ""))
 
 
 def _names(said: Iterable[dict[str, Any]]) -> dict[Any, str]:

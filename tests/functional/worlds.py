@@ -78,7 +78,9 @@ def full(cast: Cast) -> Keys:
 def _policy(cast: Cast) -> Keys:
     now, bureau = timezone.now(), cast["bureau"]
     other = Edition.objects.get(slug="mps-2012")
-    policy.propose_switch(actor=people.person("dmc-admin"), edition_id=other.pk, applies_from=now + timedelta(hours=4))
+    policy.propose_switch(
+        actor=people.person("dmc-admin", name="Idris Fane"), edition_id=other.pk, applies_from=now + timedelta(hours=4)
+    )
     advice = guidance.Advice(
         "Fireworks", "Do not say who sold them.", "amber", "ask", now, now + timedelta(days=2), ("bangers",)
     )
@@ -97,13 +99,14 @@ def _policy(cast: Cast) -> Keys:
 def _people(cast: Cast) -> Keys:
     stopped = people.person("officer", "camden", name="PC Sam Holloway")
     service.suspend_person(stopped, actor=None, reason="A complaint is looked into.")
+    newcomer = service.add_person(email="newcomer@force.example", display_name="PC Ada Brennan", actor=None)
     TOTP.activate(cast["bureau"], generate_totp_secret())
     RecoveryCodes.activate(cast["bureau"])
     return {
         "person": cast["officer"].pk,
         "suspended": stopped.pk,
         "appointment": cast["officer"].appointments.get().pk,
-        "link": invitations.password_link(cast["keyless"], actor=None).split("//")[-1].split("/", 1)[1],
+        "link": invitations.password_link(newcomer, actor=None).split("//")[-1].split("/", 1)[1],
     }
 
 
@@ -160,7 +163,9 @@ def _to_decide(cast: Cast, board: SocialAccount, hackney: SocialAccount) -> Keys
     blank = posts.draft(officer, board, "")
     returned = _returned(posts.sent(officer, board, "A prolific burglar has been charged.", **PUBLIC), bureau)
     again = _returned(posts.sent(officer, board, "A prolific thief has been charged with two burglaries."), bureau)
-    red = posts.resent(again, "A man from Kentish Town has been charged with two burglaries. He is guilty.", note="Soon?")
+    red = posts.resent(
+        again, "A man from Kentish Town has been charged with two burglaries. He is guilty.", note="Soon?"
+    )
     missing = posts.sent(
         officer, board, "Have you seen Theo, 34, missing from Queen's Crescent? Call 999.", threat_to_life=True
     )

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from governance.domain.edition import Edition
 from governance.domain.escalation import Step
 from posts.domain import ladder_words
+from posts.domain.desk_words import lower
 from posts.models import LadderStep, Post
 
 INFORMATION, ACKNOWLEDGE, DECIDE = "information", "acknowledge", "decide"
@@ -24,7 +25,7 @@ def words(
         "entered": ladder_words.moment(rung.queued_at, now),
         "waited": ladder_words.waited(now - rung.queued_at) if rung.number > 1 else "",
         "claimed": _is_claimed(post, now) and ladder_words.moment(post.claimed_until or now, now),
-        "next": after and ladder_words.who(after[0].audience, own),
+        "next": after and lower(ladder_words.who(after[0].audience, own)),
         "next_at": after and ladder_words.moment(after[1], now),
     }
     text = render_to_string(f"posts/email/ladder_{_ask(post, step)}.txt", said)

@@ -1,4 +1,4 @@
-"""What people do on the pages, step by step. A journey is made of these and calls nothing else once somebody signed in."""
+"""What people do on the pages, step by step. Once somebody signed in, a journey is made of these and nothing else."""
 
 import re
 from urllib.parse import urlsplit

@@ -23,7 +23,12 @@ def test_a_red_post_that_nobody_decides_climbs_to_the_press_bureau(
     pages = {person: enter(person) for person in (camden_communicator, camden_spoc, borough_support, press_bureau)}
     steps.write(officer, portal, RED, "Red")
     steps.send(officer, "Send for approval")
-    rungs = {0: [camden_communicator], 10: [camden_communicator, camden_spoc], 20: [borough_support], 30: [press_bureau]}
+    rungs = {
+        0: [camden_communicator],
+        10: [camden_communicator, camden_spoc],
+        20: [borough_support],
+        30: [press_bureau],
+    }
     told: list[User] = []
     for minute, people in rungs.items():
         if minute:

@@ -125,7 +125,7 @@ def test_a_notice_says_what_waits_and_who_is_told_next_and_no_word_of_the_post(c
     notice = Notice.objects.get()
     assert notice.subject == "Red: a Camden post waits for you"
     assert "It is about: Charge details." in notice.body
-    assert "If nobody has decided, All communicators and SPOC will be told at 14:10." in notice.body
+    assert "If nobody has decided, all communicators and SPOC will be told at 14:10." in notice.body
     assert "A man was charged" not in notice.subject + notice.body
 
 

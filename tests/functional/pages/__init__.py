@@ -1,0 +1,1 @@
+"""Every page and its states, room by room; tests/functional/states.py gathers them."""
