@@ -1,5 +1,6 @@
 """The page of one post: everything its author and its unit may know of it."""
 
+from datetime import datetime
 from typing import Any
 
 import rules
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from governance.domain.rag import Assessment
 from governance.selectors import edition_in_force
-from posts.domain import history_words, standing_words, verdict_words
+from posts.domain import history_words, standing_words, verdict_words, wall_clock
 from posts.domain.channel_names import channel_name
 from posts.domain.draft_content import AUTHORITIES, DraftContent
 from posts.domain.moments import at_or_on
@@ -19,6 +20,7 @@ from posts.forms.conversation import CommentForm, WithdrawForm
 from posts.forms.delivery import FoundForm
 from posts.models import Post
 from posts.permissions import PostPermission
+from posts.selectors.decision import judged_line
 from posts.selectors.mine import Told, tell
 from posts.selectors.seen import media_seen_by
 from posts.services.content_of import content_of
@@ -55,7 +57,8 @@ def show(
         | {
             "post": post,
             "content": content,
-            "declared": _declared(content),
+            "judged": judged_line(post, now),
+            "declared": _declared(content, now),
             "pictures": _pictures(content, request),
             "unsettled": delivery_forms(post, request.user, delivery),
             "refused_form": delivery[1] if delivery else FoundForm(),
@@ -106,7 +109,18 @@ def _may(request: Request, post: Post, out: bool) -> dict[str, bool]:
     }
 
 
-def _declared(content: DraftContent) -> list[dict[str, str]]:
+def _goes_out(content: DraftContent, now: datetime) -> str:
+    """When it was asked to go out; a time that cannot be read stands as it was typed."""
+    if content.when != "later":
+        return "As soon as it may go"
+    try:
+        spelt = at_or_on(wall_clock.read(content.wall_clock).moment, now)
+    except wall_clock.WallClockRefused:
+        return content.wall_clock
+    return spelt[0].upper() + spelt[1:]
+
+
+def _declared(content: DraftContent, now: datetime) -> list[dict[str, str]]:
     topics = edition_in_force().edition.topics
     public = {True: f"Yes. {content.evidence}".strip(), False: "No, or not sure", None: "Not asked"}[
         content.public_domain
@@ -117,7 +131,7 @@ def _declared(content: DraftContent) -> list[dict[str, str]]:
         ("Topics added", ", ".join(topics[slug].name for slug in content.declared_topics if slug in topics) or "None"),
         ("Date of sentence", content.sentenced_on.strftime("%-d %B %Y") if content.sentenced_on else ""),
         ("Content warning", content.content_warning),
-        ("When", f"{content.wall_clock}, London time" if content.when == "later" else "As soon as it may go"),
+        ("When", _goes_out(content, now)),
         ("If it is decided too late", late.get(content.late_choice, "") if content.when == "later" else ""),
         ("Threat to life", "Yes" if content.threat_to_life else ""),
         ("Note to the person who decides", content.note),
