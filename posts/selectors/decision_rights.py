@@ -41,7 +41,7 @@ def rights_on(post: Post, person: "User", now: datetime) -> Rights:
         decide=waits and may and post.release != "stop",
         claim=waits and free and rules.has_perm(P.CLAIM, person, post),
         acknowledge=to_acknowledge and rules.has_perm(P.ACKNOWLEDGE, person, post),
-        withdraw=_is_out(post) and rules.has_perm(P.WITHDRAW, person, post),
+        withdraw=can_be_withdrawn(post) and rules.has_perm(P.WITHDRAW, person, post),
         comment=rules.has_perm(P.COMMENT, person, post),
         why_not="" if may else why_not(post, person),
     )
@@ -59,7 +59,8 @@ def why_not(post: Post, person: "User") -> str:
     )
 
 
-def _is_out(post: Post) -> bool:
+def can_be_withdrawn(post: Post) -> bool:
+    """Whether anything of a released post is out or may still come out, and is not being taken down already."""
     if post.status != PostStatus.RELEASED or post.current_revision_id is None:
         return False
     rows = Publication.objects.filter(revision=post.current_revision_id)

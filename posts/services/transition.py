@@ -59,5 +59,11 @@ def _write_history(post: Post, move: Move, actor: "User | None", at: datetime, n
         actor=actor,
         obj=post,
         unit_slug=post.unit.slug,
-        payload={"from": move.source, "to": move.target, "revision": post.current_revision_id, "note": note},
+        payload={
+            "from": move.source,
+            "to": move.target,
+            "revision": post.current_revision_id,
+            "assessment": post.assessment_id,
+            "note": note,
+        },
     )

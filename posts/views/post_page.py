@@ -21,6 +21,7 @@ from posts.forms.delivery import FoundForm
 from posts.models import Post
 from posts.permissions import PostPermission
 from posts.selectors.decision import judged_line
+from posts.selectors.decision_rights import can_be_withdrawn
 from posts.selectors.mine import Told, tell
 from posts.selectors.seen import media_seen_by
 from posts.services.content_of import content_of
@@ -66,7 +67,7 @@ def show(
             "comments": _comments(post, now),
             "comment_form": comment or CommentForm(auto_id="%s"),
             "withdraw_form": withdraw or WithdrawForm(auto_id="withdraw-%s"),
-            "may": _may(request, post, any(one.is_out for one in told.facts.deliveries)),
+            "may": _may(request, post, can_be_withdrawn(post)),
         }
     )
     return render(request, "posts/post.html", context, status=status)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import SocialAccount, User
@@ -69,10 +70,12 @@ def test_a_send_left_in_doubt_is_not_repeated_after_the_withdrawal(cleared: Post
 
 
 def test_a_released_post_that_waits_for_its_next_try_can_be_withdrawn(
-    cleared: Post, camden_officer: User, camden_communicator: User
+    cleared: Post, camden_officer: User, camden_communicator: User, client: Client
 ) -> None:
     settle(begun(cleared), ChannelError(ErrorKind.RETRY, "The server answered 503."), timezone.now())
     assert rights_on(factory.fresh(cleared), camden_communicator, timezone.now()).withdraw
+    client.force_login(camden_officer)
+    assert f"/posts/{cleared.pk}/withdraw/" in client.get(f"/posts/{cleared.pk}/").content.decode()
     withdraw(cleared, camden_officer)
     everything_sent()
     assert standing() == S.CANCELLED
