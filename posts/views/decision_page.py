@@ -16,6 +16,7 @@ from posts.domain import decision_words, declared_words, desk_words
 from posts.domain.workflow import PostStatus
 from posts.forms import decide
 from posts.models import Post
+from posts.predicates import covers_its_unit
 from posts.selectors import decision, life
 from posts.selectors.authors import facts_about_author
 from posts.selectors.decision_rights import Rights, rights_on
@@ -91,7 +92,7 @@ def _evidence(
         "changes_title": decision.changes_title(changes, person, now) if changes else "",
         "deliveries": life.deliveries_of(post, now),
         "unsettled": delivery_forms(post, person),
-        "similar": _similar(post),
+        "similar": _similar(post) if covers_its_unit(person, post) else [],
         "comments": decision.conversation(post, now),
     }
 

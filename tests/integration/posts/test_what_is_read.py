@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import SocialAccount, User
@@ -12,7 +13,7 @@ from governance.services import guidance
 from posts.channels.base import Receipt
 from posts.domain.draft_content import DraftContent
 from posts.models import Post, Publication
-from posts.services import conversation, drafting, publishing, submission
+from posts.services import conversation, drafting, publishing, review, submission
 from posts.services.problems import SubmissionRefused
 from posts.services.settling import settle
 from tests.factories import people
@@ -90,3 +91,21 @@ def test_a_platform_cannot_put_a_script_into_the_link_to_a_post(
     settle(row, Receipt("1", "javascript:alert(1)"), now)
     assert Publication.objects.get().platform_url == ""
     assert Post.objects.get(pk=post.pk).status == "released"
+
+
+def test_decisions_on_the_posts_of_a_unit_are_shown_to_nobody_who_only_writes_for_it(
+    camden_spoc: User,
+    hackney_officer: User,
+    hackney_noticeboard: SocialAccount,
+    press_bureau: User,
+    client: Client,
+) -> None:
+    add_operator(hackney_noticeboard, camden_spoc, actor=None)
+    other = factory.sent(hackney_officer, hackney_noticeboard, factory.RED)
+    review.reject(other, press_bureau, factory.seen(other), timezone.now(), [], "Names a person.")
+    mine = factory.sent(camden_spoc, hackney_noticeboard, factory.RED)
+    for person, shown in ((camden_spoc, False), (press_bureau, True)):
+        client.force_login(person)
+        page = client.get(f"/desk/{mine.pk}/")
+        assert page.status_code == 200
+        assert ("Names a person." in page.content.decode()) is shown
