@@ -1,6 +1,6 @@
 """The desk, the decision page, the noticeboard, and notices."""
 
-from tests.functional.pages.doing import keys, press, unfold
+from tests.functional.pages.doing import keys, look_away, press, unfold
 from tests.functional.pages.state import State
 
 ITEM = "/desk/{%s}/"
@@ -27,6 +27,7 @@ DESK = (
         (press("Return"), press("Return for changes")),
         422,
     ),
+    State("desk-item", "overtaken", "communicator", ITEM % "red", (look_away, press("Approve")), 409),
     State("desk-item", "rejecting", "communicator", ITEM % "red", (press("Reject"),)),
     State("desk-item", "asking its author", "communicator", ITEM % "red", (press("Ask author"),)),
     State("desk-item", "claimed by another", "communicator", ITEM % "missing"),

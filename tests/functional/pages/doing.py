@@ -1,6 +1,9 @@
 """What people do on a page to bring it into a state."""
 
-from playwright.sync_api import Page, expect
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.functional.pages.state import Step
 
@@ -15,6 +18,11 @@ def press(name: str) -> Step:
 def fill(label: str, text: str) -> Step:
     """Type into a field."""
     return lambda page: page.get_by_label(label).first.fill(text)
+
+
+def put(css: str, text: str) -> Step:
+    """Type into the field that this selector finds."""
+    return lambda page: page.locator(css).fill(text)
 
 
 def tick(label: str) -> Step:
@@ -50,6 +58,15 @@ def prove(page: Page) -> None:
         expect(page.get_by_role("heading", name="Show that it is you")).to_have_count(0)
 
 
+def knock(page: Page) -> None:
+    """Give address and password of somebody with a second factor, unless that was done before."""
+    if page.get_by_label("Work e-mail address").count():
+        page.get_by_label("Work e-mail address").fill("bureau@dmc.demo")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="Enter your code")).to_be_visible()
+
+
 def unfold(page: Page) -> None:
     """Open everything that is folded."""
     page.evaluate("document.querySelectorAll('#main details').forEach(one => one.open = true)")
@@ -58,6 +75,26 @@ def unfold(page: Page) -> None:
 def open_menu(page: Page) -> None:
     """Open the menu of a phone."""
     page.locator("[data-rag-menu]").dispatch_event("click")
+
+
+def add_picture(page: Page) -> None:
+    """Add a small picture to the composer."""
+    data = BytesIO()
+    Image.new("RGB", (64, 40), "teal").save(data, "PNG")
+    file: FilePayload = {"name": "street.png", "mimeType": "image/png", "buffer": data.getvalue()}
+    page.locator("#file").set_input_files(file)
+    page.get_by_role("button", name="Add picture").click()
+    expect(page.get_by_label("Describe the picture")).to_be_visible()
+
+
+def look_away(page: Page) -> None:
+    """What is decided is not what stands there any more."""
+    page.evaluate("document.querySelectorAll('[name=decision_digest]').forEach(one => one.value = '0'.repeat(64))")
+
+
+def wait_too_long(page: Page) -> None:
+    """The page was open so long that its token is no good."""
+    page.evaluate("document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach(one => one.value = 'x'.repeat(64))")
 
 
 def keys(page: Page) -> None:

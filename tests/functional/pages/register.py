@@ -1,6 +1,6 @@
 """The register of accounts, and people."""
 
-from tests.functional.pages.doing import fill, press, send, shown
+from tests.functional.pages.doing import fill, press, send, shown, wait_too_long
 from tests.functional.pages.state import State
 
 REGISTER = (
@@ -43,6 +43,7 @@ PEOPLE = (
     State("person", "suspended", "admin", "/people/{suspended}/"),
     State("person_password_link", "made", "admin", "/people/{suspended}/", (press("Make a link"), shown("A link for"))),
     State("person_add", "blank", "admin", "/people/add/"),
+    State("person_add", "open too long", "admin", "/people/add/", (wait_too_long, send), 403),
     State("person_add", "nothing typed", "admin", "/people/add/", (send,), 422),
     State("person_suspend", "without a reason", "admin", "/people/{person}/suspend/", (send,), 422),
     State("person_reinstate", "asks", "admin", "/people/{suspended}/reinstate/"),

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.functional.pages.doing import fill, open_menu, overtake, press, tick, unfold, write
+from tests.functional.pages.doing import add_picture, fill, open_menu, overtake, press, put, tick, unfold, write
 from tests.functional.pages.state import State
 
 OVER_LONG = "word " * 2000
@@ -34,6 +34,30 @@ COMPOSING = (
         "officer",
         COMPOSE,
         (fill("What do you want to say?", OVER_LONG), tick("Noticeboard"), press("Send")),
+        422,
+    ),
+    State("compose", "a picture added", "officer", COMPOSE, (write(GREEN, "Green"), add_picture)),
+    State(
+        "compose",
+        "a picture without words",
+        "officer",
+        COMPOSE,
+        (write(GREEN, "Green"), tick("Noticeboard"), add_picture, lambda page: page.locator("#send").click()),
+        422,
+    ),
+    State(
+        "compose",
+        "an hour that does not exist",
+        "officer",
+        COMPOSE,
+        (
+            write(GREEN, "Green"),
+            tick("Noticeboard"),
+            tick("At a date and time"),
+            put("#day", "2027-03-28"),
+            put("#time", "01:30"),
+            lambda page: page.locator("#send").click(),
+        ),
         422,
     ),
     State("compose", "no account", "auditor", COMPOSE, status=403),
