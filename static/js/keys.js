@@ -68,7 +68,7 @@ document.addEventListener("focusin", (event) => {
 });
 
 const opener = document.querySelector("[data-rag-keys-list]");
-if (opener) {
+if (opener && document.querySelector(".rag-who")) {
   opener.hidden = false;
   opener.querySelector("button").addEventListener("click", list);
 }
