@@ -80,6 +80,6 @@ def _shows(row: Publication) -> str:
     """What is known of the platform's side. `attempts` counts the looks at it while a row is in doubt."""
     if row.status != S.UNKNOWN:
         return row.error or S(row.status).label
-    looks = {0: "not yet read", 1: "read once, and not found there"}
-    seen = looks.get(row.attempts, f"read {row.attempts} times, and not found there")
-    return f"{row.error or 'No clear answer.'} The account was {seen}."
+    looks = {0: "has not looked there yet", 1: "looked there once and did not find it"}
+    seen = looks.get(row.attempts, f"looked there {row.attempts} times and did not find it")
+    return f"{row.error or 'No clear answer.'} The portal {seen}."

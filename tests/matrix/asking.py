@@ -100,6 +100,7 @@ def _status(address: Address, method: str, place: Borough, caller: Caller) -> in
     with forgotten():
         client, body = caller.browser(_is_api(address)), _body(address, method, place)
         answer = ask(client, method, address.path(place), body, as_json=_is_api(address))
+        assert answer.status_code != 500, f"{method} {address.shown} fails for {caller.name}"
         sent_to_sign_in = answer.get("Location", "").startswith("/account/login/?next=")
         return 0 if sent_to_sign_in else int(answer.status_code)
 

@@ -1,6 +1,7 @@
 """Who asks: the eleven people of the demo, and nobody."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.test import Client
@@ -26,6 +27,14 @@ ROLES = {
 }
 
 
+class Browser(Client):
+    """A client that keeps nothing of an answer but the answer: no templates, no contexts."""
+
+    def request(self, **request: Any) -> Any:
+        """Ask, and return what came."""
+        return self.handler(self._base_environ(**request))
+
+
 @dataclass(frozen=True)
 class Caller:
     """A person with a session and a token, or nobody with neither."""
@@ -43,8 +52,8 @@ class Caller:
     def browser(self, api: bool) -> Client:
         """A client that has never asked anything: with the token for the API, with the session for pages."""
         if api:
-            return Client(headers={"Authorization": f"Bearer {self.token}"} if self.token else {})
-        client = Client()
+            return Browser(headers={"Authorization": f"Bearer {self.token}"} if self.token else {})
+        client = Browser()
         if self.session:
             client.cookies[settings.SESSION_COOKIE_NAME] = self.session
         return client
