@@ -1,1 +1,1 @@
-"""How quick the portal is: `make bench` starts it as `make run` does and asks it over HTTP, as people and programs do."""
+"""How quick the portal is: `make bench` starts it as `make run` does and asks it over HTTP, as people do."""

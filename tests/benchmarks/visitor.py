@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from tests.benchmarks.running import PASSWORD, Portal
 
+STALE_AFTER = 1.0
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -19,12 +20,16 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", portal.port, timeout=60)
         self.cookies: dict[str, str] = {}
         self.token = token
+        self.last_asked = 0.0
 
     def ask(self, method: str, path: str, body: str = "", kind: str = FORM) -> tuple[int, str]:
         """Return the status and the text of the answer."""
+        if time.monotonic() - self.last_asked > STALE_AFTER:
+            self.connection.close()  # gunicorn does too, after two seconds; the next request opens it anew
         self.connection.request(method, path, body.encode(), self._headers(kind))
         answer = self.connection.getresponse()
         text = answer.read().decode()
+        self.last_asked = time.monotonic()
         for header in answer.headers.get_all("Set-Cookie") or []:
             name, _, rest = header.partition("=")
             self.cookies[name] = rest.partition(";")[0]
