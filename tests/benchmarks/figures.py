@@ -23,9 +23,8 @@ class Figure:
 
     @property
     def said(self) -> str:
-        return (
-            f"{self.value:.{0 if self.value >= 100 else 2 if self.unit == 's' or self.unit == '×' else 1}f} {self.unit}"
-        )
+        places = 0 if self.value >= 100 else 2 if self.unit in ("s", "×") else 1
+        return f"{self.value:.{places}f} {self.unit}"
 
 
 class Figures:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import cycle, islice
 from typing import Any
 
@@ -25,7 +26,7 @@ from django.utils import timezone
 from accounts.models import Unit, User
 from posts.models import Assessment, Draft, LadderStep, Part, Post, Publication, Review, Revision, Transition
 
-BATCH = 50
+SMALL, LARGE = 50, 1_000
 FAR = 9_000_000_000  # an epoch so late that nobody judges these again
 KINDS = cycle(["red", "over", "told", "amber", "over", "told", "red", "over", "told", "amber"])
 PLACES = Revision.accounts.through
@@ -34,14 +35,16 @@ PLACES = Revision.accounts.through
 def fill(total: int) -> None:
     """Add copies until there are about this many posts: a fifth of them in Camden, the rest all over London."""
     examples = {kind: example(kind) for kind in ("red", "amber", "told", "over")}
-    missing = total - Post.objects.count()
+    missing = max(0, total - Post.objects.count())
+    size = SMALL if missing < 10 * LARGE else LARGE
     camden, others = Unit.objects.get(slug="camden"), cycle(Unit.objects.filter(kind="borough").exclude(slug="camden"))
     officer, spoc = (User.objects.get(email=f"{role}@camden.demo") for role in ("officer", "spoc"))
-    own = max(0, 400 - Post.objects.filter(author=officer).count()) // BATCH
-    for number, kind in enumerate(islice(KINDS, -(-missing // BATCH))):
+    own = 8 if size == SMALL else 0
+    for number, kind in enumerate(islice(KINDS, -(-missing // size))):
         is_theirs = number < own or (kind == "over" and number % 20 == 1)
         unit = camden if number % 5 == 0 or is_theirs else next(others)
-        batch(examples[kind], kind, unit, officer if is_theirs else spoc, timezone.now() - timedelta(minutes=number))
+        author, at = officer if is_theirs else spoc, timezone.now() - timedelta(minutes=number)
+        batch(examples[kind], size, is_over=kind == "over", unit=unit, author=author, at=at)
     finish()
 
 
@@ -61,10 +64,11 @@ def example(kind: str) -> Post:
 
 
 @transaction.atomic
-def batch(post: Post, kind: str, unit: Unit, author: User, at: datetime) -> None:
-    """Copy one post fifty times, with all that hangs on it."""
+def batch(post: Post, size: int, *, is_over: bool, unit: Unit, author: User, at: datetime) -> None:
+    """Copy one post so many times, with all that hangs on it."""
+    copy = partial(copies, size)
     posts, revisions, verdicts, parts = (first_free(one) for one in (Post, Revision, Assessment, Part))
-    ended = at - timedelta(days=9) if kind == "over" else post.ended_at and at
+    ended = at - timedelta(days=9) if is_over else post.ended_at and at
     copy(
         Post,
         post.pk,
@@ -106,8 +110,8 @@ def first_free(model: type[Model]) -> int:
     return (model._default_manager.aggregate(last=Max("pk"))["last"] or 0) + 1
 
 
-def copy(model: type[Model], key: Any, **changes: Any) -> None:
-    """Copy one row fifty times; a whole number counts up where it is a key of a copied row, else stands as it is."""
+def copies(size: int, model: type[Model], key: Any, **changes: Any) -> None:
+    """Copy one row so many times; a whole number counts up where it is a key of a copied row, else stands as it is."""
     values, wanted = [], []
     for column in (field.column for field in model._meta.concrete_fields):
         if column in changes:
@@ -120,7 +124,7 @@ def copy(model: type[Model], key: Any, **changes: Any) -> None:
             values.append(f'example."{column}"')
     table, pk = model._meta.db_table, model._meta.pk.column
     columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
-    numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < {BATCH - 1})"
+    numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < {size - 1})"
     chosen = f'SELECT {", ".join(values)} FROM "{table}" AS example, numbers WHERE example."{pk}" = %s'
     with connection.cursor() as cursor:
         cursor.execute(f'{numbers} INSERT INTO "{table}" ({columns}) {chosen}', [*wanted, key])

@@ -15,12 +15,13 @@ from tests.benchmarks.visitor import Visitor, accounts_on_the_page, signed_in, w
 pytestmark = pytest.mark.bench
 TYPED = [
     "Bike marking at Kentish Town station this morning, 10 to 12. Bring your bike along and we will mark it for free.",
-    "A 31-year-old man has been charged with robbery on Fortess Road and appears at Highbury Corner Magistrates' Court.",
+    "A 31-year-old man has been charged with robbery on Fortess Road and appears at Highbury Corner on Monday.",
     "Thank you to Camden Council trading standards for joining us on our joint operation on Chalk Farm Road today.",
     "We are appealing for witnesses after a collision between a cyclist and a van on Camden Road at about 8am today.",
 ]
 EVERY = 3  # letters between two questions: the composer waits for a pause in the typing
-CLIENTS, EACH, WRITERS = 4, 60, ("officer@camden.demo", "spoc@camden.demo", "officer@camden.demo", "spoc@camden.demo")
+CLIENTS, EACH = 4, 60
+WRITERS = ("officer@camden.demo", "spoc@camden.demo") * 2
 RATIO = 1.5
 
 
