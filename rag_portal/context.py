@@ -67,7 +67,7 @@ def banners() -> list[dict[str, str]]:
             "title": f"{one.level.capitalize()} incident in force: {one.title}.",
             "text": "Posts it covers are held; corporate accounts go on."
             if one.level is IncidentLevel.MAJOR
-            else "Posts about it wait for a person.",
+            else "The Press Bureau answers the public meanwhile. Posts go as usual.",
             "url": _address("incidents"),
         }
         for one in policy.incidents_in_force()

@@ -1,8 +1,9 @@
 """The pages of the register, through the eyes of those who use them."""
 
-from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts import selectors
@@ -167,15 +168,17 @@ def test_the_register_is_narrowed_by_view_words_unit_and_channel(
 
 
 @pytest.mark.parametrize("name", ["account_list", "people_list"])
-def test_a_longer_list_asks_the_database_no_more_often(
-    dmc_admin: User, django_assert_max_num_queries: Any, name: str
-) -> None:
+def test_a_longer_list_asks_the_database_no_more_often(dmc_admin: User, name: str) -> None:
     client = signed_in(dmc_admin)
+    account("camden", person("officer", "camden"))
+    with CaptureQueriesContext(connection) as short:
+        client.get(reverse(name))
     for _ in range(12):
         account("camden", person("officer", "camden"))
-
-    with django_assert_max_num_queries(14):
+    with CaptureQueriesContext(connection) as long:
         client.get(reverse(name))
+
+    assert len(long) <= len(short)
 
 
 def test_a_person_without_any_appointment_sees_an_empty_register(camden_noticeboard: SocialAccount) -> None:
