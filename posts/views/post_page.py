@@ -54,11 +54,10 @@ def show(
     content = content_of(post.current_revision) if post.current_revision else DraftContent.from_json(post.draft.body)
     context = (
         _standing(told)
-        | _reasons(post)
+        | _reasons(post, now)
         | {
             "post": post,
             "content": content,
-            "judged": judged_line(post, now),
             "declared": _declared(content, now),
             "pictures": _pictures(content, request),
             "unsettled": delivery_forms(post, request.user, delivery),
@@ -86,13 +85,14 @@ def _standing(told: Told) -> dict[str, Any]:
     }
 
 
-def _reasons(post: Post) -> dict[str, Any]:
+def _reasons(post: Post, now: datetime) -> dict[str, Any]:
     if post.assessment is None:
-        return {"reasons": [], "marks": []}
+        return {"reasons": [], "marks": [], "judged": ""}
     found = verdict_words.reasons(Assessment.from_json(post.assessment.body), edition_in_force().edition)
     return {
         "reasons": [one for one in found if not one["repeated"]],
         "marks": [one for one in found if one["part"] == 0],
+        "judged": judged_line(post, now),
     }
 
 
