@@ -1,6 +1,6 @@
 """The pages of signing in and of the second factor."""
 
-from tests.functional.pages.doing import fill, knock, prove, send
+from tests.functional.pages.doing import fill, knock, press, prove, send
 from tests.functional.pages.state import State
 
 SIGNING_IN = (
@@ -41,5 +41,5 @@ SIGNING_IN = (
     State("mfa_view_recovery_codes", "shown", "bureau", "/account/2fa/recovery-codes/", (prove,)),
     State("mfa_generate_recovery_codes", "asks", "bureau", "/account/2fa/recovery-codes/generate/", (prove,)),
     State("mfa_authenticate", "blank", "", "/account/login/", (knock,)),
-    State("mfa_authenticate", "wrong code", "", "/account/login/", (knock, fill("code", "000000"), send)),
+    State("mfa_authenticate", "wrong code", "", "/account/login/", (knock, fill("code", "000000"), press("Sign in"))),
 )
