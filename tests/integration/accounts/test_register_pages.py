@@ -1,6 +1,5 @@
 """The pages of the register, through the eyes of those who use them."""
 
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
