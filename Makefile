@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-fast smoke check fix bench lock clean browser
+.PHONY: help run test test-fast smoke check fix bench train eval lock clean browser
 
 BIN := .venv/bin
 SOURCES := rag_portal governance accounts posts tests workshop manage.py
@@ -33,6 +33,12 @@ bench: .venv/.dev build/assets/.built  ## Measure, on PostgreSQL and Redis
 
 check: .venv/.dev build/assets/.built  ## Check style, types, imports, templates, migrations, documents and lock files
 	sh workshop/check.sh
+
+train: .venv/.dev  ## Train the second reader into build/reader; ARGS=--promote puts it in force
+	$(BIN)/python manage.py train_reader $(ARGS)
+
+eval: .venv/.dev  ## Measure the classifier; ARGS="--posts FILE" adds a file of labelled posts
+	$(BIN)/python manage.py evaluate_reader $(ARGS)
 
 fix: .venv/.dev  ## Let ruff put right what it can
 	$(BIN)/ruff check --fix-only $(SOURCES)

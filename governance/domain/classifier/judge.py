@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from governance.domain.checks import CHECKS, CheckedPost
+from governance.domain.classifier.second.artefact import model_in_force, version_in_force
+from governance.domain.classifier.second.look import second_look
 from governance.domain.classifier.topics import Match, recognise
 from governance.domain.declaration import Declaration
 from governance.domain.edition import Edition, Topic
@@ -14,22 +16,38 @@ from governance.domain.reading.compiled import Compiled, compiled
 from governance.domain.reading.language import foreign_language
 from governance.domain.reading.reading import Reading, read
 
-CLASSIFIER_VERSION = "phrases-1"
+CLASSIFIER_VERSION = "+".join(filter(None, ["phrases-1", version_in_force()]))
 COMPLAINT = "complaint-response"
 NO_TOPIC = "no-topic"
 
 
 def judge(text: str, declaration: Declaration, edition: Edition, reference: date | None) -> tuple[Finding, ...]:
     """Every finding on one text, topics first."""
+    reading = read_for(text, edition)
+    found = first_findings(reading, declaration, edition, reference)
+    model = model_in_force()
+    if model is None or not reading.tokens.words:
+        return found
+    return second_look(model, reading, found, edition, lambda topic: topic_finding(topic, declaration, reading, None))
+
+
+def read_for(text: str, edition: Edition) -> Reading:
+    """The text as an edition reads it."""
+    return read(text, compiled(edition))
+
+
+def first_findings(
+    reading: Reading, declaration: Declaration, edition: Edition, reference: date | None
+) -> tuple[Finding, ...]:
+    """What the first reader finds: the edition's phrases, and silence, and the content checks."""
     rules = compiled(edition)
-    reading = read(text, rules)
     matches = settled(recognise(reading, rules.rules), edition)
     topics = [topic_finding(edition.topics[m.topic], declaration, reading, m) for m in matches]
     declared = list(declared_findings({m.topic for m in matches}, declaration, edition))
     named = {finding.slug for finding in (*topics, *declared)}
     checks = check_findings(reading, named, declaration, edition, reference)
     doubts = [] if _beyond_green(topics) else list(unlisted_findings(reading, rules, edition))
-    silence = silence_findings(text, bool(topics or doubts), rules.vocabulary)
+    silence = silence_findings(reading.typed, bool(topics or doubts), rules.vocabulary)
     return (*topics, *declared, *doubts, *silence, *checks)
 
 
@@ -163,7 +181,7 @@ def assessment(text: str, findings: Iterable[Finding], declaration: Declaration,
     """The verdict the findings add up to."""
     found = tuple(findings)
     topics = [f for f in found if f.kind is FindingKind.TOPIC]
-    silent = not topics or any(f.kind is FindingKind.NO_TOPIC for f in found)
+    silent = not topics or any(f.kind in (FindingKind.NO_TOPIC, FindingKind.DISAGREEMENT) for f in found)
     floor = [Rag.AMBER] if silent else []
     open_topics = (edition.topics[f.slug].depends_on_public_domain for f in topics)
     return Assessment(

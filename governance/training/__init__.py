@@ -1,0 +1,1 @@
+"""Where the second reader is trained and measured: build time only, and the only room that knows scikit-learn."""
