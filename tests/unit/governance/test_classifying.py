@@ -211,5 +211,5 @@ def test_a_text_beyond_the_limit_is_refused():
 
 def test_a_verdict_names_its_edition_its_classifier_and_the_text():
     verdict = judged("Good morning")
-    assert (verdict.edition, verdict.classifier) == ("mps-union", "phrases-1")
+    assert (verdict.edition, verdict.classifier) == ("mps-union", "phrases-1+words-1")
     assert len(verdict.text_digest) == 64 and verdict.text_digest != judged("Good evening").text_digest
