@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 SEE_THEIR_UNITS_POSTS = frozenset(Role) - {Role.OFFICER}
+MAY_SPEAK = MAY_EVER_DECIDE | {Role.COMMANDER}
 MAY_HELP_WRITE = frozenset({Role.SPOC, Role.COMMUNICATOR})
 
 
@@ -53,6 +54,12 @@ def is_named_by_the_table(user: "User | None", post: Post | None) -> bool:
 def covers_its_unit(user: "User | None", post: Post | None) -> bool:
     """Whether a role beyond officer covers the post's unit."""
     return user is not None and post is not None and bool(people.roles_for(user, post.unit) & SEE_THEIR_UNITS_POSTS)
+
+
+@rules.predicate
+def speaks_for_its_unit(user: "User | None", post: Post | None) -> bool:
+    """Whether a role that decides, or commands, covers the unit: whoever only reads or administers says nothing."""
+    return user is not None and post is not None and bool(people.roles_for(user, post.unit) & MAY_SPEAK)
 
 
 @rules.predicate

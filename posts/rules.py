@@ -17,7 +17,7 @@ RULES = {
     P.ACKNOWLEDGE: in_good_standing & p.took_no_part & p.is_named_by_the_table,
     P.WITHDRAW: in_good_standing & (p.is_author | p.is_named_by_the_table),
     P.BYPASS: in_good_standing & p.covers_or_wrote & p.may_bypass_here,
-    P.COMMENT: in_good_standing & (p.is_author | p.covers_its_unit),
+    P.COMMENT: in_good_standing & (p.is_author | p.speaks_for_its_unit),
     P.SETTLE_UNKNOWN: in_good_standing & p.is_named_by_the_table,
 }
 for permission, rule in RULES.items():

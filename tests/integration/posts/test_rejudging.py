@@ -1,6 +1,6 @@
 """What waits is judged again when policy moves, and what was cleared is judged again before it goes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -16,6 +16,7 @@ from posts.services import rejudging, review
 from posts.services.problems import HeldByAStop, PostMovedOn
 from posts.services.publishing import publish_due
 from tests.factories import posts as factory
+from tests.factories.moments import next_working_morning
 
 pytestmark = pytest.mark.django_db
 FIREWORKS = "Ward panel tonight at 19:00 in Castlehaven hall: come and talk about fireworks, parking and bikes."
@@ -87,7 +88,7 @@ def test_an_approved_post_goes_out_when_nothing_got_worse(
     assert Publication.objects.get().status == "published"
 
 
-@time_machine.travel(datetime(2027, 1, 13, 11, tzinfo=UTC))
+@time_machine.travel(next_working_morning())
 def test_a_told_amber_must_be_acknowledged_once_it_is_out(
     camden_officer: User, camden_noticeboard: SocialAccount, camden_communicator: User
 ) -> None:
