@@ -1,5 +1,7 @@
 """The frame every journey stands on: pages, worker and beat together."""
 
+import time
+
 from django.core.cache import cache
 from playwright.sync_api import Page
 
@@ -23,7 +25,7 @@ def test_the_worker_does_what_beat_rings(page: Page, live_portal: Portal) -> Non
 
 
 def test_the_clock_can_be_moved_for_web_and_worker(page: Page, live_portal: Portal) -> None:
-    before = cache.get(PULSE)
+    before = time.time()
     live_portal.clock.forward(hours=3)
     for _ in range(100):
         if (cache.get(PULSE) or 0) > before + 3 * 3600 - 60:

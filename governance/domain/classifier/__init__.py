@@ -1,6 +1,6 @@
 """The traffic light over a text: what callers use. The workings are in the modules beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,9 @@ from governance.domain.classifier.judge import (
     assessment,
     complaint_finding,
     digest_of,
+    first_findings,
     judge,
+    read_for,
 )
 from governance.domain.classifier.reposts import (
     classify_repost,
@@ -80,13 +82,25 @@ def classify_parts(
 ) -> Assessment:
     """The verdict on a thread. Each finding says in which part it is; no part is green by company.
 
-    Texts ``beside`` the parts (words for a picture, a warning) are read as closely, but need no subject of their own.
+    Texts ``beside`` the parts (words for a picture, a warning) are read by the phrases and the checks, and need no
+    subject of their own. The second reader learnt from posts and knows nothing of such words, so it is not asked.
     """
     if len(texts) == 1 and not beside:
         return classify(texts[0], declaration, edition, reference=reference)
     found: list[Finding] = []
-    for number, text in enumerate([*texts, *beside]):
+    for number, text in enumerate(texts):
         part = classify(text, declaration, edition, reference=reference).findings
-        said = part if number < len(texts) else (one for one in part if one.kind is not FindingKind.NO_TOPIC)
+        found.extend(replace(finding, part=number) for finding in part)
+    for number, text in enumerate(beside, start=len(texts)):
+        said = _without_a_subject(text, declaration, edition, reference)
         found.extend(replace(finding, part=number) for finding in said)
     return assessment("\n\n".join([*texts, *beside]), found, declaration, edition)
+
+
+def _without_a_subject(
+    text: str, declaration: Declaration, edition: Edition, reference: date | None
+) -> Iterator[Finding]:
+    if len(text) > LONGEST_TEXT:
+        raise TextTooLong(f"{len(text)} characters; the most is {LONGEST_TEXT}")
+    found = first_findings(read_for(text, edition), declaration, edition, reference)
+    return (finding for finding in found if finding.kind is not FindingKind.NO_TOPIC)

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from governance.domain.classifier import classify
+from governance.domain.classifier import classify, classify_parts
 from governance.domain.classifier.judge import assessment, first_findings, read_for
 from governance.domain.classifier.second.artefact import (
     ARRAYS,
@@ -150,3 +150,10 @@ def test_the_reader_that_ships_is_small_and_loads_quickly():
     assert perf_counter() - begin < 1.5
     assert sum((READER / name).stat().st_size for name in (ARRAYS, MANIFEST)) < 8_000_000
     assert model.version == model_in_force().version
+
+
+@pytest.mark.parametrize("alt", ["A van outside the station", "An officer walking past shops at dusk"])
+def test_the_words_for_a_harmless_picture_raise_no_light(alt: str) -> None:
+    text = "Bike marking at Kentish Town station this morning, 10 to 12. Bring your bike along, it is free."
+    verdict = classify_parts((text,), Declaration(), shipped_edition("mps-union"), beside=(alt,))
+    assert (verdict.rag, verdict.release) == (Rag.GREEN, Release.GO)
